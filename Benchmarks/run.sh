@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Builds Weald for release, measures it against its peers and writes Benchmarks/results.md.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+scripts/bootstrap --bench
+if [[ -z "${WEALD:-}" ]]; then
+  swift build -c release --product weald
+  swift build -c release --product hello-server
+fi
+
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+echo "Timing the assessment" >&2
+bash Benchmarks/assess.sh >"$work/assess.md"
+echo "Loading the server" >&2
+bash Benchmarks/serve.sh >"$work/serve.md"
+
+processor="$(sed -nE 's/^model name\s*: //p' /proc/cpuinfo 2>/dev/null | head -n 1)"
+memory="$(awk '/^MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo 2>/dev/null || true)"
+compiler="$(swift --version 2>/dev/null | sed -nE 's/.*(Swift version [^ ]+).*/\1/p')"
+{
+  echo "# Benchmark results"
+  echo
+  echo "Written by \`make bench\` on $(date -u +%Y-%m-%d). Ratios travel between machines; times do not."
+  echo
+  echo "- Machine: $(getconf _NPROCESSORS_ONLN) cores, ${processor:-unknown processor}, ${memory:-unknown memory}"
+  echo "- ${compiler:-Swift of unknown version}, release build"
+  echo
+  cat "$work/assess.md"
+  echo
+  cat "$work/serve.md"
+} >"$work/results.md"
+mv "$work/results.md" Benchmarks/results.md
+cat Benchmarks/results.md

@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "weald",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "weald", targets: ["weald"])
+  ],
+  dependencies: [
+    // The web server: small, structured concurrency throughout.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    // Logic-less page templates, so that no arithmetic can hide in a page.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SHA-256 for plan.lock, for resource hashes and for entity tags.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+  ],
+  targets: [
+    // Vocabulary: what a figure is. Imports nothing of ours.
+    .target(name: "Facts"),
+    // Engines: pure and synchronous. They import no other target of ours.
+    .target(name: "Finance"),
+    .target(name: "Pictures"),
+    // Edge: a plan on disk to typed tables and back.
+    .target(
+      name: "PlanPackage",
+      dependencies: [
+        "Facts", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    // Adapter: runs the engines over a plan and a scenario, and turns results into facts.
+    .target(name: "Assessment", dependencies: ["Facts", "PlanPackage", "Finance", "Pictures"]),
+    // Edges: the same assessment as pages and as workbooks.
+    .target(name: "Workbook", dependencies: ["CXlsxWriter"]),
+    .target(name: "Reports", dependencies: ["Assessment", "Facts", "PlanPackage", "Workbook"]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Facts", "PlanPackage", "Assessment", "Pictures", "CCmark", "CZlib",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      resources: [.embedInCode("Resources")]),
+    // The command line: one file per command, no logic.
+    .executableTarget(
+      name: "weald",
+      dependencies: [
+        "Facts", "PlanPackage", "Assessment", "Reports", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    // The peer for the page benchmark: one bare route, nothing else.
+    .executableTarget(
+      name: "hello-server",
+      dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
+      path: "Benchmarks/hello-server"),
+    // C libraries of the system.
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .testTarget(name: "FactsTests", dependencies: ["Facts"]),
+    .testTarget(name: "FinanceTests", dependencies: ["Finance"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
+    .testTarget(name: "PlanPackageTests", dependencies: ["PlanPackage", "Facts"]),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment", "PlanPackage", "Facts", "Finance"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "Site", "Assessment", "PlanPackage",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["weald"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .treatAllWarnings(as: .error),
+    ]
+}

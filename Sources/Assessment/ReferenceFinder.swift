@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import PlanPackage
+
+/// Finds facts and pictures that are named and do not exist.
+enum ReferenceFinder {
+  /// Everything that pages, pictures and checks name in vain.
+  static func violations(in plan: Plan, _ graph: FactGraph) -> [Violation] {
+    pageViolations(plan, graph) + pictureViolations(plan, graph) + relationViolations(plan, graph)
+  }
+
+  private static func pageViolations(_ plan: Plan, _ graph: FactGraph) -> [Violation] {
+    let pictures = Set(plan.pictures.map(\.id))
+    return plan.pages.flatMap { page in
+      page.tags.compactMap { tag -> Violation? in
+        switch tag.kind {
+        case .fact:
+          if FactID(tag.name).flatMap({ graph[$0] }) != nil { return nil }
+          return Violation(
+            file: page.file, row: tag.line, column: "\(tag.column)",
+            found: "“{{fact:\(tag.name)}}”", expected: "the id of a fact of the plan",
+            advice: "The page “\(page.title)” cites a figure that does not exist, on line "
+              + "\(tag.line). Correct the id, or add the fact.")
+        case .picture:
+          if pictures.contains(tag.name) { return nil }
+          return Violation(
+            file: page.file, row: tag.line, column: "\(tag.column)",
+            found: "“{{picture:\(tag.name)}}”", expected: "the id of a row of pictures.csv",
+            advice: "Correct the id, or add the picture.")
+        }
+      }
+    }
+  }
+
+  private static func pictureViolations(_ plan: Plan, _ graph: FactGraph) -> [Violation] {
+    plan.pictures.flatMap { picture in
+      picture.facts.filter { graph[$0] == nil }.map { id in
+        Violation(
+          file: "pictures.csv", row: picture.row, column: "facts", found: "“\(id)”",
+          expected: "the id of a fact of the plan", advice: "Correct the id, or add the fact.")
+      }
+    }
+  }
+
+  private static func relationViolations(_ plan: Plan, _ graph: FactGraph) -> [Violation] {
+    plan.relations.flatMap { relation in
+      ([relation.fact] + relation.formula.references).filter { graph[$0] == nil }.map { id in
+        Violation(
+          file: "relations.csv", row: relation.place.row,
+          column: id == relation.fact ? "fact" : "formula", found: "“\(id)”",
+          expected: "the id of a fact of the plan", advice: "Correct the id, or add the fact.")
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Facts
+
+/// What a plan says about itself in `plan.yaml`.
+public struct PlanMetadata: Sendable {
+  public let id: String
+  public let title: String
+  /// The place that the plan is for.
+  public let area: String
+  public let summary: String
+  /// `draft` or `published`.
+  public let status: String
+  /// The first and last year that the plan looks at.
+  public let horizon: Period?
+  public let priceBase: String
+  /// The day on which the plan is read: reviews due before it are late.
+  public let asOf: Day
+  public let licence: String
+  public let contributors: [String]
+  /// Whether the figures are made up by a program, which every page then says.
+  public let isSynthetic: Bool
+  /// How the finance engine is to be run; nil when the plan has no finance model.
+  public let finance: FinanceSettings?
+
+  /// Parameters of the finance engine.
+  public struct FinanceSettings: Sendable {
+    /// The base year by its first calendar year: 2016 is 2016-17.
+    public let baseYear: Int
+    public let lastYear: Int
+    /// The stated fact that the engine's gap in the last year is compared with.
+    public let publishedGap: FactID?
+    /// The series of the growth in funding, for which the growth that would reproduce the
+    /// published gap is found.
+    public let fundingSeries: String
+  }
+
+  static func read(text: String) -> (PlanMetadata?, [Violation]) {
+    var yaml = YAMLReader(text: text, file: "plan.yaml")
+    guard yaml.violations.isEmpty else { return (nil, yaml.violations) }
+    yaml.allowOnly([
+      "id", "title", "area", "summary", "status", "horizon", "price_base", "as_of", "licence",
+      "contributors", "synthetic", "models",
+    ])
+    let id = yaml.value("id", means: "an id of lower-case words and hyphens") {
+      FactID($0)?.rawValue
+    }
+    let status = yaml.value("status", means: "draft or published") {
+      ["draft", "published"].contains($0) ? $0 : nil
+    }
+    let horizon = yaml.value("horizon", means: "a period such as 2016-17/2020-21") { Period($0) }
+    let asOf = yaml.value("as_of", means: "a date such as 2017-12-14") { Day(iso: $0) }
+    let title = yaml.text("title", means: "the title of the plan")
+    let area = yaml.text("area", means: "the place that the plan is for")
+    let summary = yaml.text("summary", required: false, means: "one sentence")
+    let priceBase = yaml.text("price_base", means: "cash, or a financial year")
+    let licence = yaml.text("licence", means: "the terms on which the plan may be used")
+    let isSynthetic = yaml.text("synthetic", required: false, means: "true or false") == "true"
+    let finance = readFinance(&yaml)
+    let contributors = yaml.texts("contributors")
+    guard yaml.violations.isEmpty, let id, let status, let asOf else {
+      return (nil, yaml.violations)
+    }
+    let metadata = PlanMetadata(
+      id: id, title: title, area: area, summary: summary, status: status, horizon: horizon,
+      priceBase: priceBase, asOf: asOf, licence: licence, contributors: contributors,
+      isSynthetic: isSynthetic, finance: finance)
+    return (metadata, [])
+  }
+
+  private static func readFinance(_ yaml: inout YAMLReader) -> FinanceSettings? {
+    guard var models = yaml.mapping("models") else { return nil }
+    models.allowOnly(["finance"])
+    defer { models.violations.forEach { yaml.add($0) } }
+    guard var finance = models.mapping("finance") else { return nil }
+    finance.allowOnly(["base_year", "last_year", "published_gap", "funding_series"])
+    defer { finance.violations.forEach { yaml.add($0) } }
+    let means = "a financial year such as 2016-17"
+    let base = finance.value("base_year", means: means) { Period($0)?.firstFinancialYear }
+    let last = finance.value("last_year", means: means) { Period($0)?.firstFinancialYear }
+    let published = finance.text("published_gap", required: false, means: "the id of a fact")
+    let series = finance.text("funding_series", required: false, means: "the name of a series")
+    guard let base, let last else { return nil }
+    guard last > base else {
+      finance.add(
+        Violation(
+          file: "plan.yaml", row: finance.line(of: "last_year"), column: "last_year",
+          found: "a last year before the first", expected: "a year after the base year",
+          advice: "Correct base_year or last_year."))
+      return nil
+    }
+    return FinanceSettings(
+      baseYear: base, lastYear: last, publishedGap: FactID(published), fundingSeries: series)
+  }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Foundation
+
+/// What is wrong with one cell, and what to do about it.
+struct CellProblem: Hashable {
+  let expected: String
+  let advice: String
+}
+
+extension Field {
+  /// What is wrong with the text of a cell of this column, or nil.
+  func problem(in text: String) -> CellProblem? {
+    if text.isEmpty {
+      return isRequired
+        ? CellProblem(expected: "a value", advice: "This column may not be empty: \(meaning)")
+        : nil
+    }
+    if text != text.trimmingCharacters(in: .whitespaces) {
+      return CellProblem(
+        expected: "no spaces at the ends", advice: "Take the spaces away; they hide in a cell.")
+    }
+    if let choices, !choices.contains(text) {
+      return CellProblem(
+        expected: "one of " + choices.filter { !$0.isEmpty }.joined(separator: ", "),
+        advice: nearest(to: text, in: choices).map { "Did you mean “\($0)”?" }
+          ?? "Choose one of these words, in lower case.")
+    }
+    return kindProblem(text)
+  }
+
+  private func kindProblem(_ text: String) -> CellProblem? {
+    switch kind {
+    case .text: nil
+    case .identifier: FactID(text) == nil ? .identifier : nil
+    case .number: numberProblem(text)
+    case .integer:
+      numberProblem(text)
+        ?? (Int(text) == nil
+          ? CellProblem(expected: "a whole number", advice: "Leave out the decimals.") : nil)
+    case .date: Day(iso: text) == nil ? .date(text) : nil
+    case .period: Period(text) == nil ? .period(text) : nil
+    case .formula: formulaProblem(text)
+    }
+  }
+
+  private func numberProblem(_ text: String) -> CellProblem? {
+    guard Quantity(printed: text, unit: .percent) != nil, let value = Double(text) else {
+      return .number(text)
+    }
+    if let minimum, value < minimum {
+      return CellProblem(
+        expected: "at least \(plain(minimum))", advice: "Check the figure and its unit.")
+    }
+    if let maximum, value > maximum {
+      return CellProblem(
+        expected: "at most \(plain(maximum))", advice: "Check the figure and its unit.")
+    }
+    if zeroMeansUnknown && value == 0 {
+      return CellProblem(
+        expected: "a number above zero, or an empty cell",
+        advice: "Zero is a figure and “not known” is not. Leave the cell empty when it is not "
+          + "known.")
+    }
+    return nil
+  }
+
+  private func formulaProblem(_ text: String) -> CellProblem? {
+    do {
+      _ = try Formula(text)
+      return nil
+    } catch {
+      return CellProblem(
+        expected: "a formula such as {fact.a} / {fact.b} * 100",
+        advice: "The formula cannot be read: \(error.plainEnglish).")
+    }
+  }
+
+  private func plain(_ value: Double) -> String {
+    value == value.rounded() ? "\(Int(value))" : "\(value)"
+  }
+}
+
+extension CellProblem {
+  fileprivate static let identifier = CellProblem(
+    expected: "an id of lower-case letters, numbers, hyphens and full stops",
+    advice: "Ids are permanent names such as finance.gap.2020-21: no spaces, no capitals.")
+
+  fileprivate static func number(_ text: String) -> CellProblem {
+    let expected = "a plain number such as 1234.5"
+    let bare = text.filter { $0 != "," && $0 != " " && $0 != "\u{A0}" }
+    let blanks: Set<String> = ["n/a", "na", "-", "–", "—", "unknown", "tbc", "not known", "null"]
+    if blanks.contains(text.lowercased()) {
+      return CellProblem(
+        expected: expected + ", or an empty cell",
+        advice: "Leave the cell empty when the figure is not known; say why in a note.")
+    }
+    if bare != text, Quantity(printed: bare, unit: .percent) != nil {
+      return CellProblem(
+        expected: expected, advice: "Write \(bare), without separators between thousands.")
+    }
+    if text.contains("£") || text.hasSuffix("%") || text.last.map({ "kmb".contains($0) }) == true {
+      return CellProblem(
+        expected: expected, advice: "Write the number alone; its unit has a column of its own.")
+    }
+    if text.uppercased().contains("E+") {
+      return CellProblem(
+        expected: expected,
+        advice: "A spreadsheet has shortened the number. Format the column as a number and save "
+          + "again.")
+    }
+    return CellProblem(
+      expected: expected, advice: "Digits, with a full stop before decimals and nothing else.")
+  }
+
+  fileprivate static func date(_ text: String) -> CellProblem {
+    let expected = "a date such as 2017-04-24"
+    if let serial = Int(text), (20_000...60_000).contains(serial) {
+      // Excel counts days from 30 December 1899, because it takes 1900 for a leap year.
+      return CellProblem(
+        expected: expected,
+        advice: "This is how Excel counts days. Write \(Day(number: serial - 25_569).iso).")
+    }
+    let parts = text.split(whereSeparator: { "/.-".contains($0) }).compactMap { Int($0) }
+    if parts.count == 3, parts[2] > 1900, let day = Day(year: parts[2], month: parts[1], day: parts[0])
+    {
+      return CellProblem(
+        expected: expected, advice: "Write \(day.iso), if the day came first.")
+    }
+    return CellProblem(
+      expected: expected, advice: "Write year, month and day with hyphens, and a real day.")
+  }
+
+  fileprivate static func period(_ text: String) -> CellProblem {
+    let expected = "a period such as 2016-17, 2016, 2017-04, 2017-04-24 or two joined by /"
+    let dashed = text.replacingOccurrences(of: "/", with: "-")
+    if text.contains("/"), Period(dashed) != nil {
+      return CellProblem(
+        expected: expected, advice: "Write \(dashed); a slash joins two ends of a range.")
+    }
+    if let serial = Int(text), (20_000...60_000).contains(serial) {
+      return CellProblem(
+        expected: expected,
+        advice: "This is how Excel counts days. Write \(Day(number: serial - 25_569).iso).")
+    }
+    return CellProblem(
+      expected: expected,
+      advice: "Add a question mark at the end when the document does not state it.")
+  }
+}
+
+/// The candidate that a misspelt word was most likely meant to be, or nil.
+///
+/// Levenshtein (1966) distance, at most two edits and fewer than half the letters.
+func nearest(to text: String, in candidates: [String]) -> String? {
+  let scored = candidates.filter { !$0.isEmpty }.map { ($0, editDistance(text, $0)) }
+  guard let best = scored.min(by: { $0.1 < $1.1 }), best.1 <= 2, best.1 * 2 < best.0.count
+  else { return nil }
+  return best.0
+}
+
+private func editDistance(_ left: String, _ right: String) -> Int {
+  let (a, b) = (Array(left.utf8), Array(right.utf8))
+  guard abs(a.count - b.count) <= 2 else { return 3 }
+  var previous = Array(0...b.count)
+  for i in a.indices {
+    var current = [i + 1]
+    for j in b.indices {
+      let change = previous[j] + (a[i] == b[j] ? 0 : 1)
+      current.append(min(change, previous[j + 1] + 1, current[j] + 1))
+    }
+    previous = current
+  }
+  return previous[b.count]
+}

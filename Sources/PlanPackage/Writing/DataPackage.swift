@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Foundation
+
+/// The description of a plan folder as a Frictionless Data Package, version 2.
+///
+/// Reference: Data Package Standard v2.0 (2024), https://datapackage.org/standard/data-package/.
+public struct DataPackage: Encodable, Sendable {
+  private enum CodingKeys: String, CodingKey {
+    case schema = "$schema"
+    case name, title, description, version, created, licenses, contributors, sources, resources
+  }
+
+  private let schema = "https://datapackage.org/profiles/2.0/datapackage.json"
+  private let name: String
+  private let title: String
+  private let description: String
+  private let version = "0.1.0"
+  private let created: String
+  private let licenses: [License]
+  private let contributors: [Contributor]?
+  private let sources: [PackageSource]
+  private let resources: [Resource]
+
+  /// Describes the folder that a reader has read.
+  public init(_ reader: PlanReader) {
+    let about = reader.about
+    let plan = reader.plan()
+    name = about.id
+    title = about.title
+    description = about.summary
+    // The date of the plan, not of the run: the same folder always gives the same bytes.
+    created = "\(about.asOf.iso)T00:00:00Z"
+    licenses = [License(name: about.licence, title: about.licence)]
+    contributors =
+      about.contributors.isEmpty ? nil : about.contributors.map { Contributor(title: $0) }
+    sources = plan.sources.map { source in
+      PackageSource(title: source.title, path: source.address.isEmpty ? nil : source.address)
+    }
+    resources = reader.presentTables.map { table in
+      Resource(table, bytes: plan.files.first { $0.path == table.schema.path }?.bytes ?? [])
+    }
+  }
+
+  /// The file `datapackage.json`.
+  public func json() throws -> [UInt8] { try JSONEncoder.readable(self) }
+
+  private struct License: Encodable {
+    let name: String
+    let title: String
+  }
+
+  private struct Contributor: Encodable { let title: String }
+
+  private struct PackageSource: Encodable {
+    let title: String
+    let path: String?
+  }
+}
+
+/// One table within a data package.
+private struct Resource: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case profile = "$schema"
+    case name, type, path, description, format, mediatype, encoding, bytes, hash, schema
+  }
+
+  private let profile = "https://datapackage.org/profiles/2.0/dataresource.json"
+  private let name: String
+  private let type = "table"
+  private let path: String
+  private let description: String
+  private let format = "csv"
+  private let mediatype = "text/csv"
+  private let encoding = "utf-8"
+  private let bytes: Int
+  private let hash: String
+  private let schema: SchemaDescription
+
+  init(_ table: Table, bytes: [UInt8]) {
+    name = table.schema.name
+    path = table.schema.path
+    description = table.schema.purpose
+    self.bytes = bytes.count
+    hash = "sha256:" + sha256(bytes)
+    schema = SchemaDescription(table.schema, columns: table.header)
+  }
+}
+
+/// A table schema as the Data Package standard writes it.
+struct SchemaDescription: Encodable, Sendable {
+  private enum CodingKeys: String, CodingKey {
+    case profile = "$schema"
+    case fields, primaryKey, foreignKeys, missingValues
+  }
+
+  private let profile = "https://datapackage.org/profiles/2.0/tableschema.json"
+  private let fields: [FieldDescription]
+  private let primaryKey: [String]?
+  private let foreignKeys: [ForeignKey]?
+  private let missingValues = [""]
+
+  /// Describes a schema with its columns in the order in which a file has them.
+  init(_ schema: TableSchema, columns: [String]) {
+    fields = columns.compactMap(schema.field).map(FieldDescription.init)
+    primaryKey = schema.primaryKey.isEmpty ? nil : schema.primaryKey
+    let keys = schema.fields.compactMap { field in
+      field.references.map { target in
+        ForeignKey(
+          fields: [field.name],
+          reference: .init(
+            resource: target.table == schema.name ? "" : target.table, fields: [target.column]))
+      }
+    }
+    foreignKeys = keys.isEmpty ? nil : keys
+  }
+
+  private struct ForeignKey: Encodable {
+    let fields: [String]
+    let reference: Reference
+
+    struct Reference: Encodable {
+      let resource: String
+      let fields: [String]
+    }
+  }
+}
+
+/// One column as the Data Package standard writes it.
+private struct FieldDescription: Encodable {
+  private let name: String
+  private let type: String
+  private let description: String
+  private let constraints: Constraints?
+
+  private struct Constraints: Encodable {
+    var required: Bool?
+    var unique: Bool?
+    var `enum`: [String]?
+    var minimum: Double?
+    var maximum: Double?
+    var pattern: String?
+
+    var isEmpty: Bool {
+      required == nil && unique == nil && self.enum == nil && minimum == nil && maximum == nil
+        && pattern == nil
+    }
+  }
+
+  init(_ field: Field) {
+    name = field.name
+    description = field.meaning
+    var constraints = Constraints(
+      required: field.isRequired ? true : nil, unique: field.isUnique ? true : nil,
+      enum: field.choices.map { $0.filter { !$0.isEmpty } }, minimum: field.minimum,
+      maximum: field.maximum)
+    switch field.kind {
+    case .text, .formula: type = "string"
+    case .identifier:
+      type = "string"
+      constraints.pattern = "[a-z0-9]+([.-][a-z0-9]+)*"
+    case .period:
+      type = "string"
+      let span = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+      constraints.pattern = "\(span)(/\(span))?\\??"
+    case .number: type = "number"
+    case .integer: type = "integer"
+    case .date: type = "date"
+    }
+    self.constraints = constraints.isEmpty ? nil : constraints
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Foundation
+public import PlanPackage
+import Synchronization
+
+/// A plan's site in memory: assessments worked out once, pages rendered when first asked for.
+public final class LiveSite: Sendable {
+  private let central: SiteView
+  private let scenarios: [String: SiteView]
+  private let knownPaths: Set<String>
+  /// Rendered pages by scenario and path. Only paths of the site are kept, so that made-up
+  /// addresses cannot fill the memory.
+  private let cache = Mutex<[String: Answer]>([:])
+
+  /// Works the plan out, as it stands and under each scenario.
+  ///
+  /// - Throws: `PlanError` when the plan cannot be worked out.
+  public init(_ reader: PlanReader) throws(PlanError) {
+    let assessment = try Assessment(reader)
+    var others: [String: Assessment] = [:]
+    for scenario in assessment.plan.scenarios {
+      others[scenario.id] = try Assessment(reader, scenario: scenario.id)
+    }
+    central = SiteView(assessment, scenarios: others)
+    scenarios = others.mapValues { SiteView($0, central: assessment, scenarios: others) }
+    knownPaths = Set(central.paths)
+  }
+
+  /// What the site says to a request.
+  struct Answer: Sendable {
+    let status: Int
+    let contentType: String
+    let bytes: [UInt8]
+    let gzipped: [UInt8]?
+    let entityTag: String
+  }
+
+  /// The answer to a path with its query, already decoded.
+  func answer(path: String, scenario: String?, query: String?) -> Answer {
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let chosen = scenario.flatMap { $0.isEmpty ? nil : $0 }
+    guard let view = chosen.map({ scenarios[$0] }) ?? central else {
+      return make(notFound("There is no scenario of that name.", central), 404, nil)
+    }
+    if path == "/search" {
+      return make(.page(view.searchPage(String((query ?? "").prefix(200)))), 200, chosen)
+    }
+    let key = (chosen ?? "") + " " + path
+    if let kept = cache.withLock({ $0[key] }) { return kept }
+    guard let document = view.document(path) else {
+      return make(notFound("There is no page at this address.", view), 404, chosen)
+    }
+    let answer = make(document, 200, chosen)
+    if knownPaths.contains(path) { cache.withLock { $0[key] = answer } }
+    return answer
+  }
+
+  private func notFound(_ reason: String, _ view: SiteView) -> SiteView.Document {
+    .page(view.messagePage("Page not found", reason))
+  }
+
+  private func make(_ document: SiteView.Document, _ status: Int, _ scenario: String?) -> Answer {
+    var bytes = document.bytes
+    if let scenario, document.contentType.hasPrefix("text/html") {
+      bytes = Links.rewrite(bytes) { address in
+        let (path, fragment) = Links.parts(address)
+        let isPage = path != "/style.css" && !path.contains("?")
+        return isPage ? path + "?scenario=\(scenario)" + fragment : address
+      }
+    }
+    return Answer(
+      status: status, contentType: document.contentType, bytes: bytes, gzipped: gzip(bytes),
+      entityTag: "\"" + sha256(bytes).prefix(20) + "\"")
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+import Foundation
+import Hummingbird
+import Logging
+import NIOCore
+
+/// The web server: one route, since the site itself knows its pages.
+public struct SiteServer: Sendable {
+  private let site: LiveSite
+  private let host: String
+  private let port: Int
+  private let onStart: @Sendable (Int) -> Void
+
+  /// Serves a site at an address; `onStart` is told the port once it listens.
+  public init(
+    site: LiveSite, host: String, port: Int, onStart: @escaping @Sendable (Int) -> Void
+  ) {
+    self.site = site
+    self.host = host
+    self.port = port
+    self.onStart = onStart
+  }
+
+  /// Why the server could not start, in words for its user.
+  public struct StartError: Error, CustomStringConvertible, Sendable {
+    public let description: String
+  }
+
+  /// Serves until it is told to stop.
+  ///
+  /// - Throws: `StartError` when the port is in use or may not be used.
+  public func run() async throws {
+    do {
+      try await application().runService()
+    } catch let error as IOError {
+      let advice =
+        switch error.errnoCode {
+        case EADDRINUSE:
+          "Port \(port) is in use by another program. Choose another: --port \(port + 1)."
+        case EACCES: "Port \(port) needs the rights of an administrator. Choose one above 1023."
+        default: "The server cannot listen on \(host):\(port): \(error)."
+        }
+      throw StartError(description: advice)
+    }
+  }
+
+  func application() -> some ApplicationProtocol {
+    var logger = Logger(label: "weald")
+    logger.logLevel = .warning
+    let onStart = onStart
+    return Application(
+      router: router(), configuration: .init(address: .hostname(host, port: port)),
+      onServerRunning: { channel in onStart(channel.localAddress?.port ?? 0) }, logger: logger)
+  }
+
+  func router() -> Router<BasicRequestContext> {
+    let router = Router(options: .autoGenerateHeadEndpoints)
+    router.get("/healthz") { _, _ in "ok" }
+    router.get("/") { request, _ in respond(to: request) }
+    router.get("**") { request, _ in respond(to: request) }
+    return router
+  }
+
+  private func respond(to request: Request) -> Response {
+    let path = request.uri.path.removingPercentEncoding ?? request.uri.path
+    let parameters = request.uri.queryParameters
+    let answer = site.answer(
+      path: path, scenario: parameters["scenario"].map(String.init),
+      query: parameters["q"].map { FormText.decode(String($0)) })
+    var headers = SiteServer.headers
+    headers[.contentType] = answer.contentType
+    headers[.eTag] = answer.entityTag
+    if request.headers[.ifNoneMatch]?.contains(answer.entityTag) == true {
+      return Response(status: .notModified, headers: headers)
+    }
+    var bytes = answer.bytes
+    if let gzipped = answer.gzipped, request.headers[.acceptEncoding]?.contains("gzip") == true {
+      bytes = gzipped
+      headers[.contentEncoding] = "gzip"
+    }
+    return Response(
+      status: .init(code: answer.status), headers: headers,
+      body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  /// No script, no frame, nothing from elsewhere. Pages may be kept but must be asked about.
+  private static let headers: HTTPFields = {
+    var headers = HTTPFields()
+    headers[.cacheControl] = "no-cache"
+    headers[.vary] = "Accept-Encoding"
+    let policy = [
+      "default-src 'none'", "style-src 'self'", "img-src 'self'", "form-action 'self'",
+      "base-uri 'none'", "frame-ancestors 'none'",
+    ]
+    set("Content-Security-Policy", policy.joined(separator: "; "))
+    set("X-Content-Type-Options", "nosniff")
+    set("Referrer-Policy", "no-referrer")
+    set("X-Frame-Options", "DENY")
+    set("Cross-Origin-Opener-Policy", "same-origin")
+    set("Cross-Origin-Resource-Policy", "same-origin")
+    set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+    func set(_ name: String, _ value: String) {
+      if let field = HTTPField.Name(name) { headers[field] = value }
+    }
+    return headers
+  }()
+}
+
+/// Text as a form sends it in a query.
+enum FormText {
+  /// Plus signs are spaces; everything else is percent-encoded.
+  static func decode(_ text: String) -> String { text.replacing("+", with: " ") }
+}

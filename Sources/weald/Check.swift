@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Assessment
+import Foundation
+import PlanPackage
+
+/// Reads a plan and reports everything that is wrong with it.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read a plan folder and report every problem at once.",
+    discussion: "Exits with 0 when there is none and with 1 otherwise.")
+
+  @OptionGroup var plan: PlanArgument
+  @OptionGroup var output: JSONFlag
+
+  func run() throws {
+    let violations = problems()
+    if output.json {
+      Terminal.write(try JSONEncoder.readable(violations.map(ViolationDocument.init)))
+    } else {
+      for violation in violations { Terminal.print(violation.description) }
+    }
+    guard violations.isEmpty else {
+      Terminal.say(Terminal.counted(violations.count, "problem", "problems") + ".")
+      throw ExitCode.failure
+    }
+    Terminal.say("No problems.")
+  }
+
+  private func problems() -> [Violation] {
+    do {
+      let reader = try plan.reader()
+      let assessment = try Assessment(reader)
+      var violations: [Violation] = []
+      for scenario in assessment.plan.scenarios {
+        do { _ = try Assessment(reader, scenario: scenario.id) } catch {
+          violations += error.violations
+        }
+      }
+      return violations
+    } catch let error as PlanError {
+      return error.violations
+    } catch {
+      return [
+        Violation(
+          file: plan.plan, found: "\(error)", expected: "a plan folder",
+          advice: "Check the folder.")
+      ]
+    }
+  }
+}
+
+/// A violation as other programs read it.
+private struct ViolationDocument: Encodable {
+  let file: String
+  let row: Int?
+  let column: String?
+  let found: String
+  let expected: String
+  let advice: String
+
+  init(_ violation: Violation) {
+    file = violation.file
+    row = violation.row
+    column = violation.column
+    found = violation.found
+    expected = violation.expected
+    advice = violation.advice
+  }
+}

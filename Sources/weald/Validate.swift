@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Assessment
+import Foundation
+import PlanPackage
+
+/// Shows which published results Weald reproduces.
+struct Validate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the published results that Weald reproduces or shows to be wrong.")
+
+  @Option(help: "Write the register as Markdown to this file.")
+  var write: String?
+  @OptionGroup var output: JSONFlag
+
+  func run() throws {
+    try Terminal.run {
+      let cases = ValidationRegister.cases
+      if let write {
+        try AtomicFile.write(ValidationRegister.markdown(cases), to: write)
+        Terminal.say("Wrote \(write).")
+      } else if output.json {
+        Terminal.write(try JSONEncoder.readable(cases))
+      } else {
+        Terminal.write(Array(ValidationRegister.markdown(cases).utf8))
+      }
+      guard cases.allSatisfy({ $0.verdict != .differsUnexplained }) else { throw ExitCode.failure }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Assessment
+
+/// The command line: one file for each command, no logic in any.
+@main
+struct Weald: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weald",
+    abstract: "Plans for health and care that explain every number.",
+    discussion: """
+      A plan is a folder of plain tables. `weald new` makes one, `weald check` reads it, \
+      `weald assess` works it out and `weald serve` opens it as a web site.
+      """,
+    version: WealdVersion.current,
+    subcommands: [
+      New.self, Check.self, Schema.self, Assess.self, Explain.self, Lint.self, Diff.self,
+      Lock.self, Verify.self, Validate.self, Serve.self,
+    ])
+}
