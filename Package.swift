@@ -67,7 +67,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .testTarget(name: "FactsTests", dependencies: ["Facts"]),
     .testTarget(name: "FinanceTests", dependencies: ["Finance"]),
-    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures"], exclude: ["Golden"]),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
     .testTarget(name: "PlanPackageTests", dependencies: ["PlanPackage", "Facts"]),
     .testTarget(

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What both measurements use. Sourced, not run.
 
 # The middle of the numbers on standard input, one a line.

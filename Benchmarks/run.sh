@@ -16,15 +16,17 @@ bash Benchmarks/assess.sh >"$work/assess.md"
 echo "Loading the server" >&2
 bash Benchmarks/serve.sh >"$work/serve.md"
 
-processor="$(sed -nE 's/^model name\s*: //p' /proc/cpuinfo 2>/dev/null | head -n 1)"
+cores="$(getconf _NPROCESSORS_ONLN)"
+processor="$(sed -nE '/^model name/ { s/^[^:]*: //p; q }' /proc/cpuinfo 2>/dev/null || true)"
 memory="$(awk '/^MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo 2>/dev/null || true)"
 compiler="$(swift --version 2>/dev/null | sed -nE 's/.*(Swift version [^ ]+).*/\1/p')"
 {
   echo "# Benchmark results"
   echo
-  echo "Written by \`make bench\` on $(date -u +%Y-%m-%d). Ratios travel between machines; times do not."
+  echo "Written by \`make bench\` on $(date -u +%Y-%m-%d)."
+  echo "Ratios travel between machines; times do not."
   echo
-  echo "- Machine: $(getconf _NPROCESSORS_ONLN) cores, ${processor:-unknown processor}, ${memory:-unknown memory}"
+  echo "- Machine: $cores cores, ${processor:-unknown processor}, ${memory:-unknown memory}"
   echo "- ${compiler:-Swift of unknown version}, release build"
   echo
   cat "$work/assess.md"

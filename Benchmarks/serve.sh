@@ -22,10 +22,6 @@ stop() {
 }
 trap stop EXIT
 
-free_port() {
-  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
-}
-
 page() {
   python3 - "$1" <<'PYTHON'
 import sys, urllib.request
@@ -34,8 +30,7 @@ PYTHON
 }
 
 wait_for() {
-  local attempt
-  for attempt in {1..100}; do
+  for _ in {1..100}; do
     if page "$1" >/dev/null 2>&1; then return; fi
     sleep 0.2
   done
@@ -44,10 +39,10 @@ wait_for() {
   exit 1
 }
 
-weald_url="http://127.0.0.1:$(free_port)"
+weald_url="http://127.0.0.1:$(scripts/free-port)"
 "$weald" serve "$plan" --port "${weald_url##*:}" </dev/null >"$work/weald.log" 2>&1 &
 servers+=($!)
-hello_url="http://127.0.0.1:$(free_port)"
+hello_url="http://127.0.0.1:$(scripts/free-port)"
 "$hello" --port "${hello_url##*:}" </dev/null >"$work/hello.log" 2>&1 &
 servers+=($!)
 wait_for "$weald_url/healthz"

@@ -29,6 +29,17 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The unit in words for a reader: `millions of pounds`, `percent`, `patients`.
+  public var plainEnglish: String {
+    switch name {
+    case "GBP": "pounds"
+    case "GBP million": "millions of pounds"
+    case "GBP billion": "billions of pounds"
+    case "%": "percent"
+    default: name
+    }
+  }
+
   /// Pounds sterling.
   public static let pounds = Unit("GBP")
   /// Millions of pounds sterling.

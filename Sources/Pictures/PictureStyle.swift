@@ -51,6 +51,7 @@ public enum PictureStyle {
     .picture .pic-stated{fill:var(--paper);stroke:var(--quiet);stroke-width:2}
     .picture .pic-revised{fill:var(--paper);stroke:var(--warn);stroke-width:2}
     .picture .pic-link text:not(.pic-value){fill:var(--accent);text-decoration:underline}
+    .picture .pic-link .pic-halo{stroke:none}
     .picture .pic-link:hover text:not(.pic-value){text-decoration-thickness:2px}
     .picture .pic-link:focus-visible{outline:3px solid var(--warn);outline-offset:2px}
     \(categories)

@@ -6,12 +6,20 @@ struct SheetWriter {
   private let tab: String
   private let number: Int
   private let blanks: Blanks
+  private let numericColumns: Set<Int>
 
   init(_ sheet: Sheet, tab: String, number: Int, blanks: Blanks) {
     self.sheet = sheet
     self.tab = tab
     self.number = number
     self.blanks = blanks
+    numericColumns = Set(
+      sheet.columns.indices.filter { column in
+        sheet.rows.contains { row in
+          if case .number = row[column] { return true }
+          return false
+        }
+      })
   }
 
   func write(_ writer: BookWriter) throws(WorkbookError) {
@@ -53,16 +61,9 @@ struct SheetWriter {
       case .number(let value):
         try page.write(value, row: row, column: column, format: format)
       case .blank(let reason):
-        let style: TextStyle = isNumeric(column) ? .right : .wrapped
+        let style: TextStyle = numericColumns.contains(column) ? .right : .wrapped
         try page.write(blanks.shorthand(for: reason), row: row, column: column, style: style)
       }
-    }
-  }
-
-  private func isNumeric(_ column: Int) -> Bool {
-    sheet.rows.contains { row in
-      if case .number = row[column] { return true }
-      return false
     }
   }
 

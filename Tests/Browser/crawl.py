@@ -57,7 +57,7 @@ def _answer(answer, status):
 
 
 class Outline(HTMLParser):
-    """What a page says of itself in its HTML: language, title, headings, links, ids, form fields."""
+    """What a page says of itself in its HTML: language, title, headings, links, ids, forms."""
 
     def __init__(self, text):
         super().__init__()
@@ -124,7 +124,7 @@ class Site:
 
 
 def kind(path):
-    """The kind of page an address is of: `/facts/a.b.2016-17?scenario=low` is `/facts/ID?scenario`."""
+    """The kind of page an address is of: `/facts/a.b?scenario=low` is `/facts/ID?scenario`."""
     parts = urlsplit(path)
     segments = [s for s in parts.path.split("/") if s]
     if len(segments) > 1:

@@ -1,13 +1,15 @@
 // Measurements of the page as it is drawn now. Each returns sentences about what is wrong.
 (() => {
   const smallest = { target: 24, text: 13 };
-  const targets = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [tabindex="0"]:not(.scroll)';
+  const targets = 'a[href], button, input:not([type=hidden]), select, textarea, summary, '
+    + '[role=button], [tabindex="0"]:not(.scroll)';
 
   const name = (element) => {
     const words = (element.getAttribute('aria-label') || element.textContent || '').trim();
     const classes = typeof element.className === 'string' && element.className
       ? '.' + element.className.trim().split(/\s+/).join('.') : '';
-    return `<${element.tagName.toLowerCase()}${classes}> "${words.replace(/\s+/g, ' ').slice(0, 40)}"`;
+    const short = words.replace(/\s+/g, ' ').slice(0, 40);
+    return `<${element.tagName.toLowerCase()}${classes}> "${short}"`;
   };
 
   // Elements for screen readers only are drawn one pixel wide, or off the page.
@@ -21,7 +23,9 @@
 
   const blockOf = (element) => {
     let block = element.parentElement;
-    while (block && /^(inline|contents)/.test(getComputedStyle(block).display)) block = block.parentElement;
+    while (block && /^(inline|contents)/.test(getComputedStyle(block).display)) {
+      block = block.parentElement;
+    }
     return block || document.body;
   };
 
@@ -35,33 +39,35 @@
 
   // A tick box with a label is as large as the two together.
   const boxOf = (element) => {
-    const own = element.getBoundingClientRect();
-    const boxes = [own, ...[...(element.labels || [])].map((l) => l.getBoundingClientRect())];
-    const left = Math.min(...boxes.map((b) => b.left)), right = Math.max(...boxes.map((b) => b.right));
-    const top = Math.min(...boxes.map((b) => b.top)), bottom = Math.max(...boxes.map((b) => b.bottom));
-    return /^(checkbox|radio)$/.test(element.type) ? { width: right - left, height: bottom - top } : own;
+    const isTick = /^(checkbox|radio)$/.test(element.type);
+    const parts = isTick ? [element, ...element.labels] : [element];
+    const boxes = parts.map((part) => part.getBoundingClientRect());
+    const span = (from, to) =>
+      Math.max(...boxes.map((b) => b[to])) - Math.min(...boxes.map((b) => b[from]));
+    return { width: span('left', 'right'), height: span('top', 'bottom') };
   };
 
   const smallTargets = () => [...document.querySelectorAll(targets)]
     .filter((element) => isDrawn(element) && !element.matches(':disabled'))
     .map((element) => ({ element, box: boxOf(element) }))
-    .filter(({ box }) => box.width < smallest.target - 0.5 || box.height < smallest.target - 0.5)
+    .filter(({ box }) => Math.min(box.width, box.height) < smallest.target - 0.5)
     .filter(({ element }) => !isInSentence(element))
-    .map(({ element, box }) => `${name(element)} is ${Math.round(box.width)}x${Math.round(box.height)}`);
+    .map(({ element, box }) =>
+      `${name(element)} is ${Math.round(box.width)}x${Math.round(box.height)}`);
 
   const sideways = () => {
     const wrong = [];
     const width = document.documentElement.clientWidth;
     for (const root of [document.documentElement, document.body]) {
-      if (/hidden|clip/.test(getComputedStyle(root).overflowX)) wrong.push(`${root.tagName} hides what overflows`);
+      const hides = /hidden|clip/.test(getComputedStyle(root).overflowX);
+      if (hides) wrong.push(`${root.tagName} hides what overflows`);
     }
-    if (document.documentElement.scrollWidth > width) {
-      wrong.push(`the page is ${document.documentElement.scrollWidth} wide in a window of ${width}`);
-    }
+    const whole = document.documentElement.scrollWidth;
+    if (whole > width) wrong.push(`the page is ${whole} wide in a window of ${width}`);
     for (const element of document.body.querySelectorAll('*')) {
       if (element.ownerSVGElement || region(element) || !isDrawn(element)) continue;
-      const right = element.getBoundingClientRect().right;
-      if (right > width + 0.5) wrong.push(`${name(element)} ends at ${Math.round(right)} of ${width}`);
+      const end = Math.floor(element.getBoundingClientRect().right);
+      if (end > width) wrong.push(`${name(element)} ends at ${end} of ${width}`);
     }
     return wrong;
   };
@@ -69,10 +75,12 @@
   const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
     && element.scrollWidth > element.clientWidth + 1 && !element.matches('input, select, textarea');
 
+  const named = '.scroll[tabindex="0"][role=region]:is([aria-label], [aria-labelledby])';
+
   const unmarkedScrollers = () => [...document.body.querySelectorAll('*')]
     .filter((element) => !element.ownerSVGElement && isDrawn(element)
       && (scrolls(element) || element.matches('.scroll')))
-    .filter((element) => !element.matches('.scroll[tabindex="0"][role=region]:is([aria-label], [aria-labelledby])'))
+    .filter((element) => !element.matches(named))
     .map((element) => `${name(element)} scrolls but is not a named region that takes focus`);
 
   const smallText = () => [...document.querySelectorAll('svg text, svg tspan')]
@@ -87,11 +95,13 @@
 
   // Pictures that mean something; decoration is hidden from screen readers and says so.
   const pictures = () => [...document.querySelectorAll('main svg, main img')]
-    .filter((element) => !element.closest('[aria-hidden=true]') && !element.parentElement.closest('svg'));
+    .filter((element) => !element.closest('[aria-hidden=true]'))
+    .filter((element) => !element.parentElement.closest('svg'));
 
   const barePictures = () => pictures().flatMap((picture) => {
     const wrong = [];
-    const has = (part) => [...picture.children].some((c) => c.localName === part && c.textContent.trim());
+    const has = (part) => [...picture.children]
+      .some((child) => child.localName === part && child.textContent.trim());
     if (picture.localName === 'svg') {
       if (!has('title')) wrong.push(`${name(picture)} has no title`);
       if (!has('desc')) wrong.push(`${name(picture)} has no desc`);

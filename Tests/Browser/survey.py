@@ -16,8 +16,10 @@ document.addEventListener('securitypolicyviolation', (event) => window.policyVio
 """
 RUN_AXE = """async (rules) => (await axe.run(document, {
   runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'], iframes: false,
-})).violations.flatMap((rule) => rule.nodes.map((node) =>
-  `${rule.id}: ${node.target.join(' ')}: ${(node.failureSummary || rule.help).split('\\n').slice(1, 2).join('').trim()}`))"""
+})).violations.flatMap((rule) => rule.nodes.map((node) => {
+  const [, reason] = (node.failureSummary || '').split('\\n');
+  return `${rule.id}: ${node.target.join(' ')}: ${(reason || rule.help).trim()}`;
+}))"""
 
 
 @dataclass

@@ -19,7 +19,7 @@ def test_the_policy_lets_no_foreign_or_inline_code_run(path, base):
     directives = {d.split()[0]: d.split()[1:] for d in policy.split(";") if d.strip()}
     scripts = directives.get("script-src", directives.get("default-src"))
     styles = directives.get("style-src", directives.get("default-src"))
-    assert scripts is not None and styles is not None, f"no policy for scripts or styles: {policy!r}"
+    assert scripts is not None and styles is not None, f"no policy for both: {policy!r}"
     for word in ("'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:", "data:"):
         assert word not in scripts + styles, f"{word} in {policy!r}"
 
@@ -78,7 +78,8 @@ def test_a_picture_is_whole_on_its_own(site):
         assert re.search(r"<desc[^>]*>[^<]", page.answer.text), page.path
 
 
-@pytest.mark.parametrize("path", ["/no-such-page", "/facts/no-such-figure", "/sources/no-such-paper"])
+@pytest.mark.parametrize(
+    "path", ["/no-such-page", "/facts/no-such-figure", "/sources/no-such-paper"])
 def test_a_wrong_address_is_told_what_to_do(path, base, tab, nothing_wrong):
     answer = fetch(base + path)
     assert answer.status == 404

@@ -6,22 +6,23 @@ HERE = """() => {
   const element = document.activeElement;
   if (!element || element === document.body || element === document.documentElement) return null;
   const box = element.getBoundingClientRect(), style = getComputedStyle(element);
+  const words = (element.textContent || element.name || '').trim().slice(0, 40);
   return {
     index: [...document.querySelectorAll('*')].indexOf(element),
-    name: `<${element.tagName.toLowerCase()}> ${(element.textContent || element.name || '').trim().slice(0, 40)}`,
-    href: element.getAttribute('href'), inHeader: !!element.closest('header'), inMain: !!element.closest('main'),
+    name: `<${element.tagName.toLowerCase()}> ${words}`,
+    href: element.getAttribute('href'),
+    inHeader: !!element.closest('header'), inMain: !!element.closest('main'),
     left: box.left, top: box.top, bottom: box.bottom, right: box.right,
     outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0,
   };
 }"""
-FOCUSABLE = """() => {
-  const all = [...document.querySelectorAll('*')];
-  return all.flatMap((element, index) =>
-    element.matches('a[href], button, input:not([type=hidden]):not([type=radio]), select, textarea, summary, [tabindex="0"]')
-      && !element.matches(':disabled, [tabindex="-1"]') && element.checkVisibility({ visibilityProperty: true })
-      && !(element.closest('details:not([open])') && !element.matches('details:not([open]) > summary'))
-      ? [index] : []);
-}"""
+FOCUSABLE = """() => [...document.querySelectorAll('*')].flatMap((element, index) => {
+  const takesFocus = element.matches('a[href], button, input:not([type=hidden]):not([type=radio]),'
+    + 'select, textarea, summary, [tabindex="0"]');
+  const isOut = element.matches(':disabled, [tabindex="-1"]');
+  const isDrawn = element.checkVisibility({ visibilityProperty: true });
+  return takesFocus && isDrawn && !isOut ? [index] : [];
+})"""
 
 
 def stops(page, limit=400):

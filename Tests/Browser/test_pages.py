@@ -7,8 +7,8 @@ import pytest
 from crawl import fetch, kind, statuses
 
 SECTIONS = [
-    "/", "/case-for-change", "/money", "/plans", "/organisations", "/timeline", "/facts", "/sources",
-    "/findings", "/validation", "/glossary", "/scenarios", "/about", "/accessibility",
+    "/", "/case-for-change", "/money", "/plans", "/organisations", "/timeline", "/facts",
+    "/sources", "/findings", "/validation", "/glossary", "/scenarios", "/about", "/accessibility",
 ]
 KINDS = ["/workstreams/ID", "/facts/ID", "/facts/ID.json", "/facts/ID.csv", "/sources/ID",
          "/scenarios/ID", "/pictures/ID.svg", "/pictures/ID.csv"]

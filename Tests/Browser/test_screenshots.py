@@ -36,7 +36,8 @@ def test_every_kind_of_page_has_its_picture_taken(survey, base, tab, folder):
 
 
 def file_name(kind):
-    return kind.strip("/").replace("/", "-").replace("?", "-with-").replace(",", "-") or "first-page"
+    words = kind.strip("/").replace("?", "-with-")
+    return words.replace("/", "-").replace(",", "-") or "first-page"
 
 
 def take(tab, path, width, color_scheme="light", media="screen"):

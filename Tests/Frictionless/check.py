@@ -2,8 +2,8 @@
 
 Usage: python check.py PLAN...
 
-Weald reads a plan with its own code. This reads the same plan with somebody else's, so that "a valid
-Frictionless Data Package" is not only our own opinion.
+Weald reads a plan with its own code. This reads the same plan with somebody else's, so that "a
+valid Frictionless Data Package" is not only our own opinion.
 """
 
 import json

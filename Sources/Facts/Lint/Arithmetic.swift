@@ -5,28 +5,40 @@ import Foundation
 extension Linter {
   /// Stated figures that other figures contradict beyond the precision they are printed with.
   static func mismatches(_ input: LintInput) -> [Finding] {
-    check(.restates, input) { stated, _ in stated.roundingTolerance }
+    check(.restates, input, allowingForParts: false)
   }
 
   /// Totals that their parts do not add up to, allowing for the rounding of each part.
   static func totals(_ input: LintInput) -> [Finding] {
-    check(.total, input) { stated, parts in
-      stated.roundingTolerance + parts.map(\.roundingTolerance).reduce(0, +)
-    }
+    check(.total, input, allowingForParts: true)
   }
 
   private static func check(
-    _ kind: Relation.Kind, _ input: LintInput,
-    tolerance: (Quantity, [Quantity]) -> Decimal
+    _ kind: Relation.Kind, _ input: LintInput, allowingForParts: Bool
   ) -> [Finding] {
     input.relations.filter { $0.kind == kind }.compactMap { relation in
       guard let fact = input.graph[relation.fact],
         let computed = try? relation.formula.value(of: { input.graph[$0]?.quantity.value })
       else { return nil }
       let parts = relation.formula.references.compactMap { input.graph[$0] }
-      let allowed = tolerance(fact.quantity, parts.map(\.quantity))
+      var allowed = fact.quantity.roundingTolerance
+      if allowingForParts { allowed += rounding(of: relation.formula, parts, computed) }
       guard abs(fact.quantity.value - computed) > allowed else { return nil }
       return contradiction(relation, fact, parts, computed, input)
+    }
+  }
+
+  /// How far the rounding of its parts can move a formula: each part is moved by half of its last
+  /// place, and what that does to the result is added up.
+  private static func rounding(
+    of formula: Formula, _ parts: [Fact], _ computed: Decimal
+  ) -> Decimal {
+    let values = Dictionary(parts.map { ($0.id, $0.quantity.value) }, uniquingKeysWith: { a, _ in a })
+    return parts.reduce(0) { sum, part in
+      var moved = values
+      moved[part.id] = part.quantity.value + part.quantity.roundingTolerance
+      let result = (try? formula.value(of: { moved[$0] })) ?? computed
+      return sum + abs(result - computed)
     }
   }
 
@@ -34,7 +46,7 @@ extension Linter {
     _ relation: Relation, _ fact: Fact, _ parts: [Fact], _ computed: Decimal, _ input: LintInput
   ) -> Finding {
     let worked = Quantity(
-      value: computed, decimals: fact.quantity.decimals + 1, unit: fact.quantity.unit)
+      value: computed, decimals: fact.quantity.decimals + 2, unit: fact.quantity.unit)
     let used = parts.map { "\($0.figureText) (\($0.label))" }.joined(separator: "; ")
     let isTotal = relation.kind == .total
     return Finding(

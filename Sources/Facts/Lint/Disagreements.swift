@@ -118,8 +118,10 @@ extension Linter {
     let groups = Dictionary(grouping: input.dates, by: \.milestone)
     return groups.keys.sorted().compactMap { milestone in
       let claims = (groups[milestone] ?? []).sorted { $0.when.firstDay < $1.when.firstDay }
-      let spans = Set(claims.map { "\($0.when.start)/\($0.when.end)" })
-      guard let first = claims.first, spans.count > 1 else { return nil }
+      // "November" and "23 November" agree; only dates with no day in common have moved.
+      let moved = claims.contains { claim in claims.contains { !$0.when.overlaps(claim.when) } }
+      let documents = Set(claims.map(\.source))
+      guard let first = claims.first, moved, documents.count > 1 else { return nil }
       let said = claims.map { "“\(input.title(of: $0.source))” says \($0.when.plainEnglish)" }
       return Finding(
         rule: "dates-differ", subject: milestone, severity: .warning,

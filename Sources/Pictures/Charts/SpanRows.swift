@@ -153,9 +153,8 @@ extension SpanRows {
   }
 
   private func drawName(_ placed: Placed, _ plan: Plan, in canvas: inout Canvas) {
-    let isBeside = plan.isBeside
-    let top = isBeside ? placed.top + (placed.height - placed.name.height) / 2 : placed.top
-    canvas.text(placed.name, x: canvas.left, top: top, halo: isBeside ? .none : .paper)
+    let top = plan.isBeside ? placed.top + (placed.height - placed.name.height) / 2 : placed.top
+    canvas.text(placed.name, x: canvas.left, top: top)
   }
 
   private func drawValue(_ placed: Placed, _ plan: Plan, in canvas: inout Canvas) {

@@ -69,7 +69,7 @@ struct Canvas {
 
   /// Draws inside a link when there is a safe address, plainly when there is none.
   ///
-  /// - Parameter label: the link's accessible name, since drawn text is cut into lines.
+  /// The link needs `label` as its accessible name, since drawn text is cut into lines.
   mutating func link(to address: String?, label: String, draw: (inout Canvas) -> Void) {
     guard let address = address.flatMap(safeAddress) else { return draw(&self) }
     let before = elements.count

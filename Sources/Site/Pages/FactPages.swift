@@ -94,7 +94,7 @@ extension SiteView {
     var details: [(String, String)] = [
       ("When", fact.period?.plainEnglish ?? "not stated"),
       ("What kind of figure", fact.basis.plainEnglish),
-      ("Who or where", fact.scope), ("Unit", fact.quantity.unit.name),
+      ("Who or where", fact.scope), ("Unit", fact.quantity.unit.plainEnglish),
     ]
     if let base = fact.quantity.priceBase {
       details.append(("Prices", base == "cash" ? "of the day (cash)" : "of \(base)"))

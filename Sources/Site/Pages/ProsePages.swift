@@ -24,11 +24,15 @@ struct ProseModel {
 }
 
 extension SiteView {
-  private var markdown: Markdown {
-    Markdown(figure: { figure.html($0) }, picture: { pictureHTML($0) })
+  /// The prose of a page. A disputed figure wears its tag where it first stands, not every time.
+  func proseHTML(_ page: Page) -> String {
+    var tagged: Set<FactID> = []
+    let markdown = Markdown(
+      figure: { id in
+        tagged.insert(id).inserted ? figure.html(id) : figure.html(id, isTagged: false)
+      }, picture: { pictureHTML($0) })
+    return markdown.html(page.lines)
   }
-
-  func proseHTML(_ page: Page) -> String { markdown.html(page.lines) }
 
   /// A title or an answer with its figures, as HTML.
   func inlineHTML(_ text: String) -> String {

@@ -21,9 +21,9 @@ struct Figure {
   }
 
   /// The figure with its unit, as in a sentence.
-  func html(_ id: FactID) -> String {
+  func html(_ id: FactID, isTagged: Bool = true) -> String {
     guard let fact = graph[id] else { return HTML.escape(id.rawValue) }
-    return link(fact, HTML.escape(fact.figureText)) + tags(fact)
+    return link(fact, HTML.escape(fact.figureText)) + (isTagged ? tags(fact) : "")
   }
 
   /// The number alone, as in a table whose header has the unit.
