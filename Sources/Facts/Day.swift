@@ -25,8 +25,10 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Reads an ISO 8601 date such as `2017-04-24`.
   public init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    // `Int` alone would read +4.
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }), let year = Int(parts[0]),
+      let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -50,7 +52,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day as `2017-04-24`.
   public var iso: String {
     let date = civil
-    return "\(date.year)-\(Day.twoDigits(date.month))-\(Day.twoDigits(date.day))"
+    return "\(Day.fourDigits(date.year))-\(Day.twoDigits(date.month))-\(Day.twoDigits(date.day))"
   }
 
   /// The day as `24 April 2017`.
@@ -77,6 +79,11 @@ public struct Day: Hashable, Comparable, Sendable {
 
   package static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
+  }
+
+  package static func fourDigits(_ year: Int) -> String {
+    let digits = "\(year)"
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   package static func length(of month: Int, in year: Int) -> Int {

@@ -25,33 +25,48 @@ extension FactGraph {
   ///
   /// A fact that is used twice is explained once. Other facts with the same measure follow at
   /// the top of the tree: a derived one with its own working, so that a reader sees claim and
-  /// check side by side; a stated one as a pointer.
+  /// check side by side; a stated one, or another way of
+  /// working out a derived one, as a pointer.
   public func explain(_ id: FactID) -> Explanation? {
     guard let fact = self[id] else { return nil }
     var seen: Set<FactID> = [id]
     var branches = tree(of: fact, seen: &seen).branches
     let rivals = rivals(of: fact)
-    for rival in rivals where !rival.isDerived { branches.append(.rival(rival)) }
+    for rival in rivals where !rival.isDerived || fact.isDerived { branches.append(.rival(rival)) }
     for rival in rivals where rival.isDerived && !fact.isDerived {
       if seen.insert(rival.id).inserted { branches.append(.check(tree(of: rival, seen: &seen))) }
     }
     return Explanation(fact: fact, branches: branches)
   }
 
+  /// Depth first with an explicit stack, so that a long chain cannot exhaust the program's own.
   private func tree(of fact: Fact, seen: inout Set<FactID>) -> Explanation {
-    var branches: [Explanation.Branch] = []
-    for citation in fact.citations {
-      if let source = source(citation.source) { branches.append(.source(source, citation)) }
-    }
-    for id in fact.inputs {
+    var path = [(fact: fact, next: 0, branches: sourceBranches(of: fact))]
+    while true {
+      let last = path.count - 1
+      let inputs = path[last].fact.inputs
+      guard path[last].next < inputs.count else {
+        let finished = path.removeLast()
+        let explanation = Explanation(fact: finished.fact, branches: finished.branches)
+        guard last > 0 else { return explanation }
+        path[last - 1].branches.append(.input(explanation))
+        continue
+      }
+      let id = inputs[path[last].next]
+      path[last].next += 1
       guard let input = self[id] else { continue }
       if seen.insert(id).inserted {
-        branches.append(.input(tree(of: input, seen: &seen)))
+        path.append((input, 0, sourceBranches(of: input)))
       } else {
-        branches.append(.seen(input))
+        path[last].branches.append(.seen(input))
       }
     }
-    return Explanation(fact: fact, branches: branches)
+  }
+
+  private func sourceBranches(of fact: Fact) -> [Explanation.Branch] {
+    fact.citations.compactMap { citation in
+      source(citation.source).map { .source($0, citation) }
+    }
   }
 }
 
@@ -59,31 +74,35 @@ extension Explanation {
   /// The tree as lines of text with box-drawing branches, for a terminal.
   public var lines: [String] {
     var lines = [Explanation.headline(fact)]
-    append(to: &lines, indent: "")
+    var waiting = items(indent: "")
+    while let item = waiting.popLast() {
+      lines.append(item.indent + (item.isLast ? "└─ " : "├─ ") + item.text)
+      waiting += item.inner?.items(indent: item.indent + (item.isLast ? "   " : "│  ")) ?? []
+    }
     return lines
   }
 
-  private func append(to lines: inout [String], indent: String) {
+  private typealias Item = (text: String, inner: Explanation?, indent: String, isLast: Bool)
+
+  /// What hangs from this explanation, the last item first, as a stack wants it.
+  private func items(indent: String) -> [Item] {
     var items: [(text: String, inner: Explanation?)] = []
     if case .derived(let derivation) = fact.origin {
       items.append(("rule (\(derivation.method)): \(derivation.rule)", nil))
     }
-    for branch in branches {
-      switch branch {
-      case .source(let source, let citation):
-        items.append((Explanation.text(of: source, citation), nil))
-      case .input(let inner): items.append((Explanation.headline(inner.fact), inner))
-      case .seen(let fact):
-        items.append((Explanation.headline(fact) + " (explained above)", nil))
-      case .rival(let fact): items.append(("but see: " + Explanation.headline(fact), nil))
-      case .check(let inner):
-        items.append(("worked out another way: " + Explanation.headline(inner.fact), inner))
-      }
+    items += branches.map(Explanation.item)
+    return items.enumerated().reversed().map { index, item in
+      (item.text, item.inner, indent, index == items.count - 1)
     }
-    for (index, item) in items.enumerated() {
-      let isLast = index == items.count - 1
-      lines.append(indent + (isLast ? "└─ " : "├─ ") + item.text)
-      item.inner?.append(to: &lines, indent: indent + (isLast ? "   " : "│  "))
+  }
+
+  private static func item(_ branch: Branch) -> (text: String, inner: Explanation?) {
+    switch branch {
+    case .source(let source, let citation): (text(of: source, citation), nil)
+    case .input(let inner): (headline(inner.fact), inner)
+    case .seen(let fact): (headline(fact) + " (explained above)", nil)
+    case .rival(let fact): ("but see: " + headline(fact), nil)
+    case .check(let inner): ("worked out another way: " + headline(inner.fact), inner)
     }
   }
 

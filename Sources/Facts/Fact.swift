@@ -126,5 +126,8 @@ public struct Fact: Hashable, Sendable {
   }
 
   /// Whether the fact is worked out rather than quoted.
-  public var isDerived: Bool { !inputs.isEmpty || citations.isEmpty }
+  public var isDerived: Bool {
+    guard case .derived = origin else { return false }
+    return true
+  }
 }

@@ -68,7 +68,7 @@ public struct FactGraph: Sendable {
     }
     var dependents: [FactID: [FactID]] = [:]
     for fact in facts {
-      for input in fact.inputs { dependents[input, default: []].append(fact.id) }
+      for input in Set(fact.inputs) { dependents[input, default: []].append(fact.id) }
     }
     self.facts = facts
     self.sources = sources

@@ -24,7 +24,7 @@ extension Quantity {
 
   private var isZeroAsShown: Bool { value.rounded(to: decimals) == 0 }
 
-  private var isOne: Bool { value == 1 && decimals == 0 }
+  private var isOne: Bool { decimals == 0 && value.rounded(to: 0) == 1 }
 
   private var magnitudeText: String {
     let rounded = abs(value.rounded(to: decimals))

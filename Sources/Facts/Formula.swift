@@ -41,9 +41,12 @@ public struct Formula: Hashable, Sendable {
 
   /// The value of the rule for given values of the facts that it names.
   ///
-  /// - Throws: `FormulaError.unknownFact` when a value is missing, `.divisionByZero`.
+  /// - Throws: `FormulaError.unknownFact` when a value is missing, `.divisionByZero`, or
+  ///   `.tooLarge` when a decimal cannot hold the result.
   public func value(of fact: (FactID) -> Decimal?) throws(FormulaError) -> Decimal {
-    try Formula.value(of: root, fact)
+    let value = try Formula.value(of: root, fact)
+    guard !value.isNaN else { throw .tooLarge }
+    return value
   }
 
   private static func value(
@@ -90,6 +93,8 @@ public enum FormulaError: Error, Hashable, Sendable {
   /// A fact that the formula names does not exist.
   case unknownFact(FactID)
   case divisionByZero
+  /// The result, or a step on the way to it, is larger than any figure.
+  case tooLarge
 
   /// The error as a sentence for the author of the formula.
   public var plainEnglish: String {
@@ -101,6 +106,7 @@ public enum FormulaError: Error, Hashable, Sendable {
         + "full stops"
     case .unknownFact(let id): "there is no fact “\(id)”"
     case .divisionByZero: "the formula divides by zero"
+    case .tooLarge: "the formula gives a number that is too large to hold"
     }
   }
 }
@@ -110,6 +116,7 @@ private struct FormulaParser {
   private let characters: [Character]
   private var position = 0
   private var depth = 0
+  private var operands = 0
   private(set) var references: [FactID] = []
 
   init(_ text: String) { characters = Array(text) }
@@ -152,6 +159,9 @@ private struct FormulaParser {
     depth += 1
     defer { depth -= 1 }
     guard depth < 100 else { throw unexpected("fewer than a hundred nested parentheses") }
+    // A chain of operators is a tree as deep as the chain is long.
+    operands += 1
+    guard operands <= 1000 else { throw unexpected("at most a thousand numbers and facts") }
     if take("-") { return .negated(try operand()) }
     if take("(") {
       let inner = try sum()

@@ -26,7 +26,8 @@ public struct Quantity: Hashable, Sendable {
 
   /// Reads a plain decimal number such as `3.40`, keeping the precision it was printed with.
   ///
-  /// Returns nil for anything else: thousands separators, exponents, signs of currency.
+  /// Returns nil for anything else: thousands separators, exponents, signs of currency, and
+  /// more than 38 digits.
   public init?(printed text: String, unit: Unit, priceBase: String? = nil) {
     guard let decimals = Quantity.printedDecimals(text), let value = Decimal(string: text)
     else { return nil }
@@ -61,6 +62,8 @@ public struct Quantity: Hashable, Sendable {
     guard (1...2).contains(parts.count) else { return nil }
     guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
     else { return nil }
+    // A decimal holds 38 digits exactly and would quietly round any more.
+    guard parts.reduce(0, { $0 + $1.count }) <= 38 else { return nil }
     return parts.count == 2 ? parts[1].count : 0
   }
 }

@@ -97,6 +97,12 @@ public struct PlanFile: Sendable {
   /// The path within the folder, with forward slashes.
   public let path: String
   public let bytes: [UInt8]
+
+  /// Holds the content of a file.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
 }
 
 extension Relation {

@@ -1,6 +1,7 @@
 """Reads the site over plain HTTP, as a search engine would: breadth first, from the first page.
 
-Two searches are read as well, one that finds something and one that does not: no link leads there.
+What only a form leads to is read as well: each page in each scenario, a search that finds something
+and a search that does not.
 """
 
 import gzip
@@ -63,8 +64,8 @@ class Outline(HTMLParser):
         super().__init__()
         self.language, self.title = None, ""
         self.headings, self.links, self.assets = [], [], []
-        self.ids, self.fields, self.actions = set(), set(), []
-        self._in_title = self._in_svg = False
+        self.ids, self.fields, self.actions, self.scenarios = set(), set(), [], []
+        self._in_title = self._in_svg = self._in_scenarios = False
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
@@ -88,6 +89,9 @@ class Outline(HTMLParser):
                 self.assets.append(values[name])
         if tag in ("input", "select", "button", "textarea") and values.get("name"):
             self.fields.add(values["name"])
+            self._in_scenarios = tag == "select" and values["name"] == "scenario"
+        if values.get("name") == "scenario" or (tag == "option" and self._in_scenarios):
+            self.scenarios += [values["value"]] if values.get("value") else []
 
     def handle_endtag(self, tag):
         if tag == "title":
@@ -178,8 +182,12 @@ class Crawler:
         answer = fetch(self.site.base + path)
         outline = Outline(answer.text) if answer.is_page else None
         self.site.pages[path] = Page(path, answer, outline)
-        for link in outline.links + outline.assets if outline else []:
+        if outline is None:
+            return
+        for link in outline.links + outline.assets:
             self.meet(link, path)
+        for scenario in outline.scenarios:
+            self.meet(f"{urlsplit(path).path}?scenario={scenario}", path)
 
     def meet(self, link, found_on):
         absolute, anchor = urldefrag(urljoin(self.site.base + found_on, link))

@@ -105,7 +105,9 @@
     if (picture.localName === 'svg') {
       if (!has('title')) wrong.push(`${name(picture)} has no title`);
       if (!has('desc')) wrong.push(`${name(picture)} has no desc`);
-      if (picture.getAttribute('role') !== 'img') wrong.push(`${name(picture)} has no role=img`);
+      if (!/^(img|group|figure|graphics-\w+)$/.test(picture.getAttribute('role'))) {
+        wrong.push(`${name(picture)} has no role`);
+      }
     } else if (!picture.alt) {
       wrong.push(`the picture ${picture.getAttribute('src')} has no words`);
     }

@@ -1,6 +1,7 @@
 """Claims that hold for every page of the site."""
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 
 import pytest
 
@@ -81,8 +82,22 @@ def test_the_health_check_answers(base):
     "scroll regions", "small text in pictures", "targets on a desktop", "targets on a phone",
 ])
 def test_no_page_breaks_the_claim(claim, survey, nothing_wrong):
+    places = defaultdict(list)
+    for visit in survey:
+        for sentence in visit.wrong.get(claim, []):
+            places[without_particulars(sentence)].append((visit.path, sentence))
     nothing_wrong(
-        f"{visit.path}: {sentence}" for visit in survey for sentence in visit.wrong.get(claim, []))
+        f"{found[0][0]}: {found[0][1]}" + others(len(found), len({path for path, _ in found}))
+        for found in places.values())
+
+
+def without_particulars(sentence):
+    """A complaint less the words and sizes of the one place, so that a hundred alike are one."""
+    return re.sub(r'"[^"]*"|\d+|nth-child\([^)]*\)', "", sentence)
+
+
+def others(places, pages):
+    return "" if places == 1 else f" (and the like: {places} places on {pages} pages)"
 
 
 def test_there_are_pictures(survey):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).parent / "screenshots"
-TALLEST = 6000
+TALLEST = 4000
 LOOKS = {
     "360": dict(width=360),
     "768": dict(width=768),

@@ -33,7 +33,8 @@ extension Linter {
   private static func rounding(
     of formula: Formula, _ parts: [Fact], _ computed: Decimal
   ) -> Decimal {
-    let values = Dictionary(parts.map { ($0.id, $0.quantity.value) }, uniquingKeysWith: { a, _ in a })
+    let values = Dictionary(
+      parts.map { ($0.id, $0.quantity.value) }, uniquingKeysWith: { a, _ in a })
     return parts.reduce(0) { sum, part in
       var moved = values
       moved[part.id] = part.quantity.value + part.quantity.roundingTolerance
@@ -74,14 +75,16 @@ extension Linter {
     _ relation: Relation, _ fact: Fact, _ rate: Decimal, _ years: Int, _ input: LintInput
   ) -> Finding? {
     let sign: Decimal = isFall(fact) ? -1 : 1
-    let simple = rate * Decimal(years)
+    // A fall may be printed as a negative figure or named in words: sizes are compared.
+    let yearly = abs(rate)
+    let simple = yearly * Decimal(years)
     var factor = Decimal(1)
-    for _ in 0..<years { factor *= 1 + sign * rate / 100 }
+    for _ in 0..<years { factor *= 1 + sign * yearly / 100 }
     let compound = abs(factor - 1) * 100
     let digits = fact.quantity.decimals + 1
     guard simple.rounded(to: digits) != compound.rounded(to: digits) else { return nil }
     let fits = [simple, compound].map {
-      abs($0 - fact.quantity.value) <= fact.quantity.roundingTolerance
+      abs($0 - abs(fact.quantity.value)) <= fact.quantity.roundingTolerance
     }
     let verdict =
       switch (fits[0], fits[1]) {
@@ -98,7 +101,7 @@ extension Linter {
       severity: fits[0] || fits[1] ? .note : .warning,
       title: "\(fact.label): \(fact.figureText) over \(years) years is not the same added and "
         + "compounded",
-      explanation: "A yearly \(shown(rate)) makes \(shown(simple)) over \(years) years when the "
+      explanation: "A yearly \(shown(yearly)) makes \(shown(simple)) over \(years) years when the "
         + "years are added and \(shown(compound)) when each year starts from the last. "
         + "\(verdict) \(relation.note)",
       facts: [fact.id] + relation.formula.references,
@@ -106,9 +109,11 @@ extension Linter {
   }
 
   private static func isFall(_ fact: Fact) -> Bool {
+    // Beginnings of words, so that acute care and an executive are no cuts.
     let words = (fact.label + " " + fact.citations.map(\.quotation).joined(separator: " "))
-      .lowercased()
+      .lowercased().split { !$0.isLetter }
+    let beginnings = ["declin", "fall", "cut", "reduc", "fewer", "drop"]
     return fact.quantity.value < 0
-      || ["decline", "fall", "cut", "reduc", "fewer", "drop"].contains { words.contains($0) }
+      || words.contains { word in beginnings.contains { word.hasPrefix($0) } }
   }
 }

@@ -58,13 +58,17 @@ extension Linter {
       for length in 1...2 where index + length < words.count {
         let candidate = words[index + length].lowercased()
         guard spans.contains(candidate) else { continue }
-        let isFollowedByYear =
-          index + length + 1 < words.count && Int(words[index + length + 1].prefix(4)) != nil
-        if isFollowedByYear { continue }
+        if index + length + 1 < words.count, isYear(words[index + length + 1]) { continue }
         return words[index...(index + length)].joined(separator: " ")
       }
     }
     return nil
+  }
+
+  /// Whether a word is a year, or begins with one: 2016-17, but not the 400 of 400 beds.
+  private static func isYear(_ word: Substring) -> Bool {
+    guard let year = Int(word.prefix { $0.isNumber }) else { return false }
+    return (1900...2100).contains(year)
   }
 
   private static func named(_ period: Period) -> String {

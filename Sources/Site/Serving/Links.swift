@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Rewrites the links of a finished page: templates and prose always write site paths.
-enum Links {
+package enum Links {
   /// The page with every address that starts at the root of the site passed through a function.
-  static func rewrite(_ html: [UInt8], _ change: (String) -> String) -> [UInt8] {
+  package static func rewrite(_ html: [UInt8], _ change: (String) -> String) -> [UInt8] {
     let markers = ["href=\"/", "src=\"/", "action=\"/"].map { Array($0.utf8) }
     var result: [UInt8] = []
     result.reserveCapacity(html.count + html.count / 16)

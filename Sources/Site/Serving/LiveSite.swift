@@ -29,16 +29,16 @@ public final class LiveSite: Sendable {
   }
 
   /// What the site says to a request.
-  struct Answer: Sendable {
-    let status: Int
-    let contentType: String
-    let bytes: [UInt8]
+  package struct Answer: Sendable {
+    package let status: Int
+    package let contentType: String
+    package let bytes: [UInt8]
     let gzipped: [UInt8]?
     let entityTag: String
   }
 
   /// The answer to a path with its query, already decoded.
-  func answer(path: String, scenario: String?, query: String?) -> Answer {
+  package func answer(path: String, scenario: String?, query: String?) -> Answer {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let chosen = scenario.flatMap { $0.isEmpty ? nil : $0 }
     guard let view = chosen.map({ scenarios[$0] }) ?? central else {

@@ -2,7 +2,7 @@
 
 import HTTPTypes
 import Foundation
-import Hummingbird
+package import Hummingbird
 import Logging
 import NIOCore
 
@@ -55,7 +55,7 @@ public struct SiteServer: Sendable {
       onServerRunning: { channel in onStart(channel.localAddress?.port ?? 0) }, logger: logger)
   }
 
-  func router() -> Router<BasicRequestContext> {
+  private func router() -> Router<BasicRequestContext> {
     let router = Router(options: .autoGenerateHeadEndpoints)
     router.get("/healthz") { _, _ in "ok" }
     router.get("/") { request, _ in respond(to: request) }
@@ -63,7 +63,7 @@ public struct SiteServer: Sendable {
     return router
   }
 
-  private func respond(to request: Request) -> Response {
+  package func respond(to request: Request) -> Response {
     let path = request.uri.path.removingPercentEncoding ?? request.uri.path
     let parameters = request.uri.queryParameters
     let answer = site.answer(
