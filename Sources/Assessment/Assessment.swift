@@ -8,8 +8,11 @@ public import Pictures
 ///
 /// The same plan and the same version of Weald give the same assessment on any machine.
 public struct Assessment: Sendable {
+  /// The plan that was worked out.
   public let plan: Plan
+  /// The facts and the links between them.
   public let graph: FactGraph
+  /// What a careful reader would question, most severe first.
   public let findings: [Finding]
   /// What the finance engine found; nil for a plan without a finance model.
   public let finance: FinanceFindings?
@@ -18,8 +21,11 @@ public struct Assessment: Sendable {
 
   /// A picture with the facts that it shows.
   public struct PictureEntry: Sendable {
+    /// The permanent name.
     public let id: String
+    /// The drawing with its words and its table.
     public let picture: any Picture
+    /// The facts concerned.
     public let facts: [FactID]
   }
 
@@ -46,7 +52,8 @@ public struct Assessment: Sendable {
       throw PlanError(
         error.problems.map { problem in
           Violation(
-            file: "facts.csv", found: problem.plainEnglish, expected: "figures that lead to sources",
+            file: "facts.csv", found: problem.plainEnglish,
+            expected: "figures that lead to sources",
             advice: "Correct the id.")
         })
     }

@@ -30,7 +30,8 @@ struct Values {
     guard facts[fact.id] == nil else {
       violations.append(
         Violation(
-          file: "facts.csv", column: "id", found: "“\(fact.id)” twice, here or in derived.csv, "
+          file: "facts.csv", column: "id",
+          found: "“\(fact.id)” twice, here or in derived.csv, "
             + "assumptions.csv or a model", expected: "each id once",
           advice: "Give one of them another id."))
       return

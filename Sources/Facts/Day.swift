@@ -33,6 +33,7 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Orders by the value that each stands for.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// Year, month and day of the month (Hinnant, 2013, civil_from_days).

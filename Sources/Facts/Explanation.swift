@@ -16,7 +16,9 @@ public struct Explanation: Hashable, Sendable {
     case check(Explanation)
   }
 
+  /// The fact.
   public let fact: Fact
+  /// What the fact rests on, and who says otherwise.
   public let branches: [Branch]
 }
 

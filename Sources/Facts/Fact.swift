@@ -4,15 +4,19 @@
 public struct Source: Hashable, Sendable {
   /// The permanent name of the source within a plan.
   public let id: String
+  /// The title for a reader.
   public let title: String
+  /// Who published it.
   public let publisher: String
   /// When it was published, as far as is known.
   public let published: Period?
   /// What kind of thing it is: paper, leaflet, slides, news, data set.
   public let kind: String
+  /// The terms on which it may be used.
   public let licence: String
   /// A public address, or empty.
   public let address: String
+  /// Anything a reader should know about it.
   public let note: String
 
   /// Describes a source.
@@ -78,20 +82,29 @@ public enum Origin: Hashable, Sendable {
 
 /// A figure that explains itself.
 public struct Fact: Hashable, Sendable {
+  /// The permanent name.
   public let id: FactID
-  /// What is measured. Two facts with one measure claim to say the same thing.
+  /// What is measured.
+  ///
+  /// Two facts with one measure claim to say the same thing.
   public let measure: String
   /// What the figure is, in plain English, understandable alone.
   public let label: String
+  /// The number with its unit.
   public let quantity: Quantity
+  /// How exactly it is stated.
   public let qualifier: Qualifier
   /// When it is true; nil only in a plan that the linter complains about.
   public let period: Period?
+  /// What kind of statement it is.
   public let basis: Basis
   /// Who or where it covers, in words.
   public let scope: String
+  /// Where it comes from.
   public let origin: Origin
+  /// How the plan's authors came to know it.
   public let confidence: Confidence
+  /// Anything a reader should know about it.
   public let note: String
 
   /// Describes a fact.

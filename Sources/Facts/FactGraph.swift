@@ -6,12 +6,15 @@ public struct Use: Hashable, Comparable, Sendable {
   public enum Kind: String, Comparable, Sendable {
     case page, picture, paper
 
+    /// Orders by the value that each stands for.
     public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// What kind of thing shows the figure.
   public let kind: Kind
   /// The address of the page or picture within the plan's site.
   public let path: String
+  /// The title for a reader.
   public let title: String
 
   /// Describes a use.
@@ -21,6 +24,7 @@ public struct Use: Hashable, Comparable, Sendable {
     self.title = title
   }
 
+  /// Orders by the value that each stands for.
   public static func < (left: Use, right: Use) -> Bool {
     (left.kind, left.path) < (right.kind, right.path)
   }

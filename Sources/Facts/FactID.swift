@@ -14,8 +14,10 @@ public struct FactID: Hashable, Comparable, Sendable, CustomStringConvertible {
     rawValue = text
   }
 
+  /// The value as it is written.
   public var description: String { rawValue }
 
+  /// Orders by the value that each stands for.
   public static func < (left: FactID, right: FactID) -> Bool { left.rawValue < right.rawValue }
 
   private static func isWellFormed(_ text: String) -> Bool {

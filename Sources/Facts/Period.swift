@@ -47,6 +47,7 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
     self.init(from: start, through: end, isStated: isStated)
   }
 
+  /// The form in which a plan writes it.
   public var description: String {
     let text = start == end ? start.description : "\(start)/\(end)"
     return isStated ? text : text + "?"
@@ -96,6 +97,7 @@ extension Period.Span: CustomStringConvertible {
     }
   }
 
+  /// The form in which a plan writes it.
   public var description: String {
     switch self {
     case .financialYear(let year):

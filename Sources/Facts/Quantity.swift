@@ -13,7 +13,7 @@ public struct Quantity: Hashable, Sendable {
   public let decimals: Int
   /// What the number counts.
   public let unit: Unit
-  /// The prices that an amount of money is in: `cash` or a financial year. Nil if not money.
+  /// The prices that an amount of money is in, `cash` or a financial year; nil if not money.
   public let priceBase: String?
 
   /// Makes a quantity that is shown with the given number of decimals.

@@ -11,6 +11,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   /// Names a unit; any non-empty text is a unit, since plans count many different things.
   public init(_ name: String) { self.name = name }
 
+  /// The value as it is written.
   public var description: String { name }
 
   /// Whether amounts in this unit are money, and so need a price base.

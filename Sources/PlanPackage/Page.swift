@@ -6,10 +6,13 @@ import Facts
 public struct Page: Sendable {
   /// The path of the page within the plan's pages, without `.md`.
   public let name: String
+  /// The title for a reader.
   public let title: String
   /// One sentence that answers the page's question.
   public let answer: String
+  /// The part of the site that it belongs to.
   public let section: String
+  /// Its place among the pages of its section.
   public let order: Int
   /// The Markdown after the front matter, one element a line.
   public let lines: [String]
@@ -23,8 +26,11 @@ public struct Page: Sendable {
     /// What a tag can name.
     public enum Kind: String, Sendable { case fact, picture }
 
+    /// What kind of thing it is.
     public let kind: Kind
+    /// The name for a reader.
     public let name: String
+    /// The line of the file.
     public let line: Int
     /// The character of the line at which it starts, counted from 1.
     public let column: Int
@@ -98,7 +104,9 @@ public enum PageText {
     case tag(String, column: Int)
   }
 
-  /// The text cut at its tags. Braces that are never closed are text.
+  /// The text cut at its tags.
+  ///
+  /// Braces that are never closed are text.
   public static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var rest = Substring(text)

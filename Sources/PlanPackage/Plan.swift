@@ -4,28 +4,49 @@ public import Facts
 
 /// A plan that has been read and checked: its tables, its pages and its scenarios.
 public struct Plan: Sendable {
+  /// What the plan says about itself.
   public let metadata: PlanMetadata
+  /// The documents and data sets.
   public let sources: [Source]
   /// Stated facts with every place in which each is printed.
   public let facts: [Fact]
+  /// Figures worked out by formula.
   public let derived: [DerivedRow]
+  /// The checks that figures follow from others.
   public let relations: [Relation]
+  /// What the plan assumes.
   public let assumptions: [AssumptionRow]
+  /// The reasons that are on the record.
   public let acknowledgements: [Acknowledgement]
+  /// Terms in plain English.
   public let glossary: [GlossaryRow]
+  /// The themes of the programme.
   public let themes: [ThemeRow]
+  /// The workstreams of the programme.
   public let workstreams: [WorkstreamRow]
+  /// What each workstream is for, has heard, has done and will do.
   public let items: [WorkstreamItemRow]
+  /// The members of the partnership and the bodies around it.
   public let organisations: [OrganisationRow]
+  /// People in published roles.
   public let people: [PersonRow]
+  /// The ambitions for local care.
   public let ambitions: [AmbitionRow]
+  /// Every date that a document gives.
   public let milestones: [MilestoneRow]
+  /// Members of lists as documents print them.
   public let listItems: [ListItemRow]
+  /// Places where services are.
   public let sites: [SiteRow]
+  /// Yearly rates by series.
   public let rates: [RateRow]
+  /// Lines of money.
   public let lines: [FinanceLineRow]
+  /// Money that several schemes draw on.
   public let pools: [PoolRow]
+  /// What closes the gap.
   public let schemes: [SchemeRow]
+  /// The pictures that pages show.
   public let pictures: [PictureRow]
   /// In order of section, order and name.
   public let pages: [Page]
@@ -96,6 +117,7 @@ public struct Plan: Sendable {
 public struct PlanFile: Sendable {
   /// The path within the folder, with forward slashes.
   public let path: String
+  /// The content.
   public let bytes: [UInt8]
 
   /// Holds the content of a file.

@@ -4,19 +4,25 @@ public import Facts
 
 /// What a plan says about itself in `plan.yaml`.
 public struct PlanMetadata: Sendable {
+  /// The permanent name.
   public let id: String
+  /// The title for a reader.
   public let title: String
   /// The place that the plan is for.
   public let area: String
+  /// What it is, in one sentence.
   public let summary: String
   /// `draft` or `published`.
   public let status: String
   /// The first and last year that the plan looks at.
   public let horizon: Period?
+  /// The prices that money is in.
   public let priceBase: String
   /// The day on which the plan is read: reviews due before it are late.
   public let asOf: Day
+  /// The terms on which it may be used.
   public let licence: String
+  /// Who wrote the plan.
   public let contributors: [String]
   /// Whether the figures are made up by a program, which every page then says.
   public let isSynthetic: Bool
@@ -27,6 +33,7 @@ public struct PlanMetadata: Sendable {
   public struct FinanceSettings: Sendable {
     /// The base year by its first calendar year: 2016 is 2016-17.
     public let baseYear: Int
+    /// The last year, by its first calendar year.
     public let lastYear: Int
     /// The stated fact that the engine's gap in the last year is compared with.
     public let publishedGap: FactID?

@@ -4,7 +4,9 @@ public import Facts
 
 /// A named set of changes to a plan, with a reason: "what if?".
 public struct Scenario: Sendable {
+  /// The permanent name.
   public let id: String
+  /// The title for a reader.
   public let title: String
   /// Why anybody would look at it.
   public let reason: String
@@ -15,11 +17,15 @@ public struct Scenario: Sendable {
 
   /// A new value for one cell of a table.
   public struct Cell: Sendable {
+    /// The table, by its file.
     public let file: String
     /// The id of the row.
     public let row: String
+    /// The name of the column.
     public let column: String
+    /// The new value.
     public let value: String
+    /// Why, in words.
     public let reason: String
     /// The line of the scenario's own file.
     public let line: Int

@@ -59,7 +59,8 @@ public struct AssessmentWorkbook: Sendable {
 
   private static func facts(_ assessment: Assessment) -> Sheet {
     let columns = [
-      Column("Name", width: 40), Column("What", width: 60), Column("Value", numberFormat: "General"),
+      Column("Name", width: 40), Column("What", width: 60),
+      Column("Value", numberFormat: "General"),
       Column("Unit"), Column("Qualifier"), Column("Period"), Column("Period stated"),
       Column("Basis"), Column("Scope", width: 40), Column("Prices"), Column("Origin"),
       Column("Source or rule", width: 60), Column("Words quoted", width: 60),

@@ -94,7 +94,8 @@ extension SiteView {
 
   private func chooser(_ path: String) -> Chrome.Chooser {
     let chosen = assessment.plan.scenario?.id
-    let central = Chrome.Chooser.Choice(id: "", title: "The plan as it stands", isChosen: chosen == nil)
+    let central = Chrome.Chooser.Choice(
+      id: "", title: "The plan as it stands", isChosen: chosen == nil)
     return Chrome.Chooser(
       action: path,
       choices: [central]

@@ -5,7 +5,9 @@ import Facts
 import Foundation
 import PlanPackage
 
-/// One assessment as pages: from a path to a document. It knows nothing of servers or files.
+/// One assessment as pages: from a path to a document.
+///
+/// It knows nothing of servers or files.
 ///
 /// To add a page: a case in `page`, its path in `paths`, a model in `Pages`, a template in
 /// `Resources` with its name in `Templates`, and a test.
@@ -96,7 +98,9 @@ struct SiteView: Sendable {
     let own = Set(paths)
     paths += plan.pages.map(\.path).filter { !own.contains($0) }
     paths += graph.sources.map { "/sources/\($0.id)" }
-    paths += graph.facts.flatMap { ["/facts/\($0.id)", "/facts/\($0.id).json", "/facts/\($0.id).csv"] }
+    paths += graph.facts.flatMap {
+      ["/facts/\($0.id)", "/facts/\($0.id).json", "/facts/\($0.id).csv"]
+    }
     paths += assessment.pictures.flatMap {
       ["/pictures/\($0.id)", "/pictures/\($0.id).svg", "/pictures/\($0.id).csv"]
     }

@@ -4,7 +4,9 @@ import Mustache
 
 /// The page templates and the stylesheet, which are part of the program.
 enum Templates {
-  /// All templates by name. They are compiled in, so one that cannot be read is a mistake of
+  /// All templates by name.
+  ///
+  /// They are compiled in, so one that cannot be read is a mistake of
   /// this program and not of its user.
   static let library: MustacheLibrary = {
     var library = MustacheLibrary()

@@ -6,7 +6,9 @@ import PlanPackage
 
 /// What a command says: data on standard output, talk on standard error.
 enum Terminal {
-  /// Writes data. A reader that has gone away, as in `weald … | head`, ends the program quietly.
+  /// Writes data.
+  ///
+  /// A reader that has gone away, as in `weald … | head`, ends the program quietly.
   static func write(_ bytes: [UInt8]) {
     var sent = 0
     while sent < bytes.count {

@@ -66,7 +66,9 @@ import Testing
       gap.doubled,,Twice the gap,{finance.model.gap.2025-26} * 2,GBP million,2025-26,modelled,Here,cash,0,
 
       """
-    let files = starter(["derived.csv": derived, "relations.csv": "id,kind,fact,formula,years,note\n"])
+    let files = starter([
+      "derived.csv": derived, "relations.csv": "id,kind,fact,formula,years,note\n",
+    ])
     let assessment = try Assessment(PlanReader(files: files))
     let id = try #require(FactID("gap.doubled"))
     #expect(assessment.graph[id]?.quantity.value == 8)

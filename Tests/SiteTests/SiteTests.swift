@@ -117,7 +117,8 @@ private func respond(_ path: String, _ headers: HTTPFields = [:]) throws -> Resp
     let json = try site().answer(path: "/facts/money.cost.json", scenario: nil, query: nil)
     let csv = try site().answer(path: "/facts/money.cost.csv", scenario: nil, query: nil)
     #expect(json.contentType == "application/json")
-    #expect(String(decoding: csv.bytes, as: UTF8.self).contains("money.cost,Cost of health and care,104"))
+    #expect(
+      String(decoding: csv.bytes, as: UTF8.self).contains("money.cost,Cost of health and care,104"))
   }
 
   private func page(

@@ -6,22 +6,32 @@ import PlanPackage
 
 /// An assessment as other programs read it.
 public struct AssessmentDocument: Encodable, Sendable {
+  /// The plan that was worked out.
   public let plan: PlanEntry
   /// The version of Weald that made it.
   public let version: String
   /// The scenario, or `central` for the plan as it stands.
   public let scenario: String
+  /// The facts concerned.
   public let facts: [FactDocument]
+  /// What a careful reader would question, most severe first.
   public let findings: [FindingDocument]
+  /// The documents and data sets.
   public let sources: [SourceDocument]
 
   /// What the plan says about itself.
   public struct PlanEntry: Encodable, Sendable {
+    /// The permanent name.
     public let id: String
+    /// The title for a reader.
     public let title: String
+    /// The place that the plan is for.
     public let area: String
+    /// `draft` or `published`.
     public let status: String
+    /// The day on which the plan is read.
     public let asOf: String
+    /// Whether every figure is made up by a program.
     public let synthetic: Bool
   }
 
@@ -44,38 +54,58 @@ public struct AssessmentDocument: Encodable, Sendable {
 
 /// A fact as other programs read it.
 public struct FactDocument: Encodable, Sendable {
+  /// The permanent name.
   public let id: String
+  /// What is measured.
   public let measure: String
+  /// What it is, in plain English.
   public let label: String
+  /// The new value.
   public let value: Decimal
+  /// What the number counts.
   public let unit: String
+  /// The prices that money is in.
   public let priceBase: String?
+  /// How exactly it is stated.
   public let qualifier: String?
   /// The period as a plan writes it, without the mark for an inferred one.
   public let period: String?
+  /// Whether the document itself gives the period.
   public let periodIsStated: Bool
+  /// What kind of statement it is.
   public let basis: String
+  /// Who or where it covers.
   public let scope: String
+  /// Where it comes from.
   public let origin: OriginDocument
+  /// How the plan's authors came to know it.
   public let confidence: String
   /// The figure as a page shows it.
   public let text: String
+  /// Anything a reader should know about it.
   public let note: String?
 
   /// Where a fact comes from, as other programs read it.
   public struct OriginDocument: Encodable, Sendable {
     /// `stated` or `derived`.
     public let kind: String
+    /// The places where it is printed; nil for a derived fact.
     public let citations: [CitationDocument]?
+    /// The rule as a reader can check it.
     public let rule: String?
+    /// The ids of the facts used.
     public let inputs: [String]?
+    /// What did the working.
     public let method: String?
   }
 
   /// A place in a source, as other programs read it.
   public struct CitationDocument: Encodable, Sendable {
+    /// The id of the source.
     public let source: String
+    /// Page, paragraph or heading.
     public let locator: String
+    /// The words as printed.
     public let quotation: String
   }
 
@@ -133,20 +163,32 @@ public struct FactDocument: Encodable, Sendable {
 
 /// A finding of the linter as other programs read it.
 public struct FindingDocument: Encodable, Sendable {
+  /// The permanent name.
   public let id: String
+  /// The rule as a reader can check it.
   public let rule: String
+  /// How much it matters.
   public let severity: String
+  /// The title for a reader.
   public let title: String
+  /// What it means, in plain English.
   public let explanation: String
+  /// The facts concerned.
   public let facts: [String]
+  /// Where to look.
   public let places: [String]
+  /// Whether the plan answers for it.
   public let acknowledged: Bool
+  /// The answer, when there is one.
   public let acknowledgement: AcknowledgementDocument?
 
   /// A reason on the record, as other programs read it.
   public struct AcknowledgementDocument: Encodable, Sendable {
+    /// Why, in words.
     public let reason: String
+    /// Who accepted it.
     public let by: String
+    /// When.
     public let date: String?
   }
 
@@ -168,13 +210,21 @@ public struct FindingDocument: Encodable, Sendable {
 
 /// A source as other programs read it.
 public struct SourceDocument: Encodable, Sendable {
+  /// The permanent name.
   public let id: String
+  /// The title for a reader.
   public let title: String
+  /// Who published it.
   public let publisher: String
+  /// When it was published.
   public let published: String?
+  /// What kind of thing it is.
   public let kind: String
+  /// The terms on which it may be used.
   public let licence: String
+  /// A public address, when there is one.
   public let address: String?
+  /// Anything a reader should know about it.
   public let note: String?
 
   /// Describes a source.

@@ -16,7 +16,8 @@ extension PlanLock {
       outputs[scenario.id] = sha256(try AssessmentDocument(assessment).json())
     }
     let inputs = Dictionary(
-      central.plan.files.map { ($0.path, sha256($0.bytes)) }, uniquingKeysWith: { first, _ in first })
+      central.plan.files.map { ($0.path, sha256($0.bytes)) },
+      uniquingKeysWith: { first, _ in first })
     let figures = Dictionary(
       central.graph.facts.map { ($0.id.rawValue, $0.figureText) },
       uniquingKeysWith: { first, _ in first })

@@ -31,21 +31,29 @@ public struct FinanceFindings: Sendable {
 
   /// An organisation and its gap by year.
   public struct OrganisationGap: Sendable {
+    /// The permanent name.
     public let id: String
+    /// The name for a reader.
     public let name: String
+    /// The gap in each year, in order.
     public let gaps: [FactID]
   }
 
   /// A cause of change in the gap.
   public struct Pressure: Sendable {
+    /// What it is, in plain English.
     public let label: String
+    /// The fact.
     public let fact: FactID
   }
 
   /// A scheme and what it saves.
   public struct Saving: Sendable {
+    /// The id of the scheme.
     public let scheme: String
+    /// What it is, in plain English.
     public let label: String
+    /// The fact.
     public let fact: FactID
   }
 }

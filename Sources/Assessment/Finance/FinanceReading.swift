@@ -100,11 +100,14 @@ private struct Reader {
       id: SchemeID(row.id), label: row.label, workstream: WorkstreamID(row.workstream),
       organisation: OrganisationID(row.organisation),
       delivery: Delivery(
-        fullYearEffect: effect, start: start, ramp: row.ramp.isEmpty ? [1] : row.ramp.map { Share($0) },
+        fullYearEffect: effect, start: start,
+        ramp: row.ramp.isEmpty ? [1] : row.ramp.map { Share($0) },
         recurrence: row.isRecurrent ? .recurrent : .nonRecurrent),
       pool: row.pool.isEmpty ? nil : PoolID(row.pool))
     if let confidence = row.confidence { scheme.confidence = Share(confidence) }
-    if !row.transferTo.isEmpty { scheme.effect = Scheme.Effect.transfer(to: OrganisationID(row.transferTo)) }
+    if !row.transferTo.isEmpty {
+      scheme.effect = Scheme.Effect.transfer(to: OrganisationID(row.transferTo))
+    }
     var recurrent: [Year: MillionPounds] = [:]
     var once: [Year: MillionPounds] = [:]
     if let id = row.investmentRecurrent {

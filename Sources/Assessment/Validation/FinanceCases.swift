@@ -10,11 +10,13 @@ enum FinanceCases {
   /// weighted rows.
   private static var inflation: [ValidationCase] {
     let weights = PerComponent<Percent>(pay: 65.44, drugs: 8.17, capital: 4.76, other: 21.63)
-    let rows: [(year: Int, pay: Percent, drugs: Percent, capital: Percent, other: Percent, overall: Double)] = [
-      (2016, 3.3, 4.5, 3.1, 1.7, 3.1), (2017, 2.0, 4.6, 3.2, 1.8, 2.3),
-      (2018, 1.6, 3.6, 3.2, 2.1, 2.0), (2019, 1.6, 4.1, 3.1, 1.9, 2.0),
-      (2020, 2.9, 4.1, 3.1, 2.0, 2.9),
-    ]
+    let rows:
+      [(year: Int, pay: Percent, drugs: Percent, capital: Percent, other: Percent, overall: Double)] =
+        [
+          (2016, 3.3, 4.5, 3.1, 1.7, 3.1), (2017, 2.0, 4.6, 3.2, 1.8, 2.3),
+          (2018, 1.6, 3.6, 3.2, 2.1, 2.0), (2019, 1.6, 4.1, 3.1, 1.9, 2.0),
+          (2020, 2.9, 4.1, 3.1, 2.0, 2.9),
+        ]
     return rows.map { row in
       let rates = PerComponent<Percent>(
         pay: row.pay, drugs: row.drugs, capital: row.capital, other: row.other)
@@ -55,10 +57,14 @@ enum FinanceCases {
     let rows: [(String, String, Double, Double?)] = [
       ("overlap-gross", "Savings claimed", 5.0, pool?.gross.value),
       ("overlap-net", "Savings net of overlap", 4.4, pool?.net.value),
-      ("overlap-first", "Fair share of the larger scheme", 2.7,
-        bridge.scheme("larger", in: year, .full)?.net.value),
-      ("overlap-second", "Fair share of the smaller scheme", 1.7,
-        bridge.scheme("smaller", in: year, .full)?.net.value),
+      (
+        "overlap-first", "Fair share of the larger scheme", 2.7,
+        bridge.scheme("larger", in: year, .full)?.net.value
+      ),
+      (
+        "overlap-second", "Fair share of the smaller scheme", 1.7,
+        bridge.scheme("smaller", in: year, .full)?.net.value
+      ),
     ]
     return rows.map { id, result, theirs, ours in
       ValidationCase(

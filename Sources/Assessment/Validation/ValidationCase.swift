@@ -24,6 +24,7 @@ public struct ValidationCase: Encodable, Sendable {
   public let theirs: Double
   /// Weald's value.
   public let ours: Double
+  /// What the number counts.
   public let unit: String
   /// The largest difference that rounding of the published value explains.
   public let tolerance: Double

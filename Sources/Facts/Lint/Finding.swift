@@ -11,6 +11,7 @@ public struct Finding: Hashable, Sendable {
     /// Worth knowing.
     case note
 
+    /// Orders by the value that each stands for.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int { Severity.allCases.firstIndex(of: self) ?? 0 }
@@ -29,6 +30,7 @@ public struct Finding: Hashable, Sendable {
       self.row = row
     }
 
+    /// The value as it is written.
     public var description: String { row.map { "\(file), row \($0)" } ?? file }
   }
 
@@ -36,6 +38,7 @@ public struct Finding: Hashable, Sendable {
   public let id: String
   /// The rule that found it.
   public let rule: String
+  /// How much it matters.
   public let severity: Severity
   /// The finding in one sentence.
   public let title: String
@@ -67,9 +70,11 @@ public struct Finding: Hashable, Sendable {
 public struct Acknowledgement: Hashable, Sendable {
   /// The id of the finding.
   public let finding: String
+  /// Why, in words.
   public let reason: String
   /// Who accepted it.
   public let by: String
+  /// When.
   public let date: Day?
 
   /// Records a reason.

@@ -12,15 +12,19 @@ public struct Relation: Hashable, Sendable {
     case rate
   }
 
+  /// The permanent name.
   public let id: String
+  /// What kind of thing it is.
   public let kind: Kind
   /// The stated fact that is checked.
   public let fact: FactID
+  /// The rule.
   public let formula: Formula
   /// How many years a rate runs for.
   public let years: Int?
   /// What the reader should know about the check.
   public let note: String
+  /// Where it is written.
   public let place: Finding.Place
 
   /// Describes a relation.
@@ -42,10 +46,13 @@ public struct Relation: Hashable, Sendable {
 public struct ListClaim: Hashable, Sendable {
   /// What is listed.
   public let list: String
+  /// What it is, in plain English.
   public let label: String
+  /// The id of the source.
   public let source: String
   /// Ids and printed names of the members, in the document's order.
   public let items: [(id: String, label: String)]
+  /// Where it is written.
   public let place: Finding.Place
 
   /// Describes a list.
@@ -60,10 +67,12 @@ public struct ListClaim: Hashable, Sendable {
     self.place = place
   }
 
+  /// Whether both name the same members of the same list in the same document.
   public static func == (left: ListClaim, right: ListClaim) -> Bool {
     left.list == right.list && left.source == right.source && left.ids == right.ids
   }
 
+  /// Feeds what `==` compares.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(list)
     hasher.combine(source)
@@ -75,10 +84,15 @@ public struct ListClaim: Hashable, Sendable {
 
 /// A date that one document gives for a milestone.
 public struct DateClaim: Hashable, Sendable {
+  /// The event.
   public let milestone: String
+  /// What it is, in plain English.
   public let label: String
+  /// The date that the document gives.
   public let when: Period
+  /// The id of the source.
   public let source: String
+  /// Where it is written.
   public let place: Finding.Place
 
   /// Describes a dated statement.
@@ -95,10 +109,15 @@ public struct DateClaim: Hashable, Sendable {
 
 /// Something that has to be looked at again by a day.
 public struct ReviewDate: Hashable, Sendable {
+  /// The permanent name.
   public let id: String
+  /// What it is, in plain English.
   public let label: String
+  /// Who answers for it.
   public let owner: String
+  /// The day by which it has to be looked at again.
   public let reviewBy: Day
+  /// Where it is written.
   public let place: Finding.Place
 
   /// Describes a review.
@@ -113,7 +132,9 @@ public struct ReviewDate: Hashable, Sendable {
 
 /// One line of the plan's own prose.
 public struct Passage: Hashable, Sendable {
+  /// The words.
   public let text: String
+  /// Where it is written.
   public let place: Finding.Place
 
   /// Describes a line of prose.
@@ -125,12 +146,19 @@ public struct Passage: Hashable, Sendable {
 
 /// Everything that the rules look at.
 public struct LintInput: Sendable {
+  /// The facts and the links between them.
   public var graph: FactGraph
+  /// The checks that figures follow from others.
   public var relations: [Relation] = []
+  /// The lists as documents print them.
   public var lists: [ListClaim] = []
+  /// The dates as documents give them.
   public var dates: [DateClaim] = []
+  /// What has to be looked at again.
   public var reviews: [ReviewDate] = []
+  /// The plan's own prose, line by line.
   public var passages: [Passage] = []
+  /// The reasons that are on the record.
   public var acknowledgements: [Acknowledgement] = []
   /// Where each fact is written.
   public var places: [FactID: Finding.Place] = [:]

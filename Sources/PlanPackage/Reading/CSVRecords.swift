@@ -5,7 +5,9 @@
 /// Rows are counted as a spreadsheet counts them: the header is row 1, and a quoted cell with
 /// line breaks in it is still one row.
 public struct CSVRecords: Sendable {
+  /// The rows that hold anything, with their numbers.
   public let records: [(row: Int, cells: [String])]
+  /// Everything that is wrong.
   public let violations: [Violation]
 
   /// Reads a whole file.
@@ -27,7 +29,8 @@ public struct CSVRecords: Sendable {
           || byte == UInt8(ascii: "\r")
       }
       guard needsQuotes else { return cell }
-      return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+      return "\""
+        + cell.split(separator: "\"", omittingEmptySubsequences: false)
         .joined(separator: "\"\"") + "\""
     }.joined(separator: ",") + "\n"
   }

@@ -123,7 +123,8 @@ extension CellProblem {
         advice: "This is how Excel counts days. Write \(Day(number: serial - 25_569).iso).")
     }
     let parts = text.split(whereSeparator: { "/.-".contains($0) }).compactMap { Int($0) }
-    if parts.count == 3, parts[2] > 1900, let day = Day(year: parts[2], month: parts[1], day: parts[0])
+    if parts.count == 3, parts[2] > 1900,
+      let day = Day(year: parts[2], month: parts[1], day: parts[0])
     {
       return CellProblem(
         expected: expected, advice: "Write \(day.iso), if the day came first.")

@@ -2,9 +2,11 @@
 
 /// A table that has been read: its header, its rows, and the schema they were checked against.
 public struct Table: Sendable {
+  /// What the table was checked against.
   public let schema: TableSchema
   /// The columns in the order of the file.
   public let header: [String]
+  /// The rows under the header.
   public internal(set) var rows: [Row]
   private let columns: [String: Int]
 

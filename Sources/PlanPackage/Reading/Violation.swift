@@ -28,6 +28,7 @@ public struct Violation: Error, Hashable, Sendable, CustomStringConvertible {
     self.advice = advice
   }
 
+  /// The whole violation in one line.
   public var description: String {
     var place = file
     if let row { place += ", row \(row)" }
@@ -38,6 +39,7 @@ public struct Violation: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Everything that is wrong with a plan folder, in the order of its files and rows.
 public struct PlanError: Error, Hashable, Sendable {
+  /// Everything that is wrong.
   public let violations: [Violation]
 
   /// Gathers violations.

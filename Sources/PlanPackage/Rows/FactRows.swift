@@ -4,17 +4,29 @@ public import Facts
 
 /// A figure that a plan derives by formula.
 public struct DerivedRow: Sendable {
+  /// Permanent name of the fact.
   public let id: FactID
+  /// What is measured; empty means the id.
   public let measure: String
+  /// What the figure is, in plain English.
   public let label: String
+  /// The rule, with fact ids in braces.
   public let formula: Formula
+  /// GBP, GBP million, GBP billion, % or a plural noun.
   public let unit: Unit
+  /// When it is true.
   public let period: Period?
+  /// What kind of statement it is.
   public let basis: Basis
+  /// Who or where it covers.
   public let scope: String
+  /// For money: cash, or the year whose prices it is in.
   public let priceBase: String?
+  /// Digits after the decimal point worth showing.
   public let decimals: Int
+  /// Anything a reader should know about the figure.
   public let note: String
+  /// The row of the table, with the header as row 1.
   public let row: Int
 
   init?(_ row: Row) {
@@ -38,17 +50,29 @@ public struct DerivedRow: Sendable {
 
 /// Something that a plan assumes.
 public struct AssumptionRow: Sendable {
+  /// Permanent name; the assumption is a fact by this name.
   public let id: FactID
+  /// What is assumed, in plain English.
   public let label: String
+  /// The low end of what is credible.
   public let low: Quantity?
+  /// The value used unless a scenario says otherwise.
   public let central: Quantity
+  /// The high end of what is credible.
   public let high: Quantity?
+  /// green: recent validated data; amber: some; red: little.
   public let quality: String
+  /// How much results move with it.
   public let impact: String
+  /// Who answers for it.
   public let owner: String
+  /// When it has to be looked at again.
   public let reviewBy: Day
+  /// Where the value comes from.
   public let source: String
+  /// Why this value.
   public let why: String
+  /// The row of the table, with the header as row 1.
   public let row: Int
 
   init?(_ row: Row) {
@@ -74,9 +98,13 @@ public struct AssumptionRow: Sendable {
 
 /// A term in plain English.
 public struct GlossaryRow: Sendable {
+  /// The term.
   public let term: String
+  /// What it means, at a reading age of about 12.
   public let meaning: String
+  /// Other names and abbreviations, separated by semicolons.
   public let also: [String]
+  /// Where the meaning comes from, when it is not our own.
   public let source: String
 
   init(_ row: Row) {

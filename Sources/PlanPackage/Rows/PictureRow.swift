@@ -22,13 +22,21 @@ public struct PictureRow: Sendable {
     case timeline
   }
 
+  /// Permanent name.
   public let id: String
+  /// What is drawn.
   public let kind: Kind
+  /// What the picture shows, as a sentence; may cite {{fact:id}}.
   public let title: String
+  /// What a reader who cannot see it needs to know; may cite {{fact:id}}.
   public let summary: String
+  /// For bars and lines: ids of facts, separated by semicolons.
   public let facts: [FactID]
+  /// Short names of the facts, in the same order.
   public let labels: [String]
+  /// Where the figures come from, in one line.
   public let sourceLine: String
+  /// The row of the table, with the header as row 1.
   public let row: Int
 
   init?(_ row: Row) {

@@ -17,15 +17,21 @@ public struct Field: Sendable {
     case formula
   }
 
+  /// The name for a reader.
   public let name: String
+  /// What kind of thing it is.
   public let kind: Kind
   /// What the column means, for the schema and the template.
   public let meaning: String
+  /// Whether a cell may not be empty.
   public var isRequired = false
+  /// Whether no two rows may have the same value.
   public var isUnique = false
   /// The values allowed, when they are a closed list.
   public var choices: [String]?
+  /// The least number allowed.
   public var minimum: Double?
+  /// The greatest number allowed.
   public var maximum: Double?
   /// Whether a zero can only mean that somebody did not know.
   public var zeroMeansUnknown = false
@@ -79,6 +85,7 @@ public struct TableSchema: Sendable {
   public let purpose: String
   /// Whether a plan must have the table.
   public let isRequired: Bool
+  /// The columns in their usual order.
   public let fields: [Field]
   /// The columns that together identify a row, when no single unique column does.
   public let primaryKey: [String]

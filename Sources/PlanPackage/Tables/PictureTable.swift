@@ -6,7 +6,8 @@ enum PictureTable {
     "pictures", "pictures.csv", purpose: "Pictures that pages show by {{picture:id}}.",
     fields: [
       Field("id", .identifier, "Permanent name.").unique(),
-      Field("kind", .text, "What is drawn.").required().oneOf(PictureRow.Kind.allCases.map(\.rawValue)),
+      Field("kind", .text, "What is drawn.").required().oneOf(
+        PictureRow.Kind.allCases.map(\.rawValue)),
       Field("title", .text, "What the picture shows, as a sentence; may cite {{fact:id}}.")
         .required(),
       Field(

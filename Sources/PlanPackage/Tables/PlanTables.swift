@@ -6,7 +6,8 @@
 /// and a test. `weald schema`, `weald check` and the data package follow by themselves.
 public enum PlanTables {
   /// The schemas in the order in which files are read, checked and listed.
-  public static let all = FactTables.all + ProgrammeTables.all + FinanceTables.all + [PictureTable.pictures]
+  public static let all =
+    FactTables.all + ProgrammeTables.all + FinanceTables.all + [PictureTable.pictures]
 
   /// The schema of a table by its name or its file.
   public static func schema(_ nameOrPath: String) -> TableSchema? {

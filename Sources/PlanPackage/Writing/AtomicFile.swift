@@ -45,7 +45,9 @@ public enum AtomicFile {
 
 /// A file that could not be written.
 public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file.
   public let path: String
+  /// Why, in words.
   public let reason: String
 
   /// Describes a failure to write.
@@ -54,6 +56,7 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
+  /// The failure in words for its user.
   public var description: String {
     "\(path): cannot be written (\(reason)). Nothing was changed. Check the folder's permissions "
       + "and free space."

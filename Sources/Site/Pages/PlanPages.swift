@@ -180,7 +180,8 @@ extension SiteView {
           [
             .text(person.role), .text(person.asOf?.plainEnglish ?? ""),
             .html(
-              "<a href=\"/sources/\(person.source)\">\(HTML.escape(sourceTitle(person.source)))</a>"),
+              "<a href=\"/sources/\(person.source)\">\(HTML.escape(sourceTitle(person.source)))</a>"
+            ),
           ], id: person.id)
       })
   }

@@ -24,7 +24,9 @@ struct ProseModel {
 }
 
 extension SiteView {
-  /// The prose of a page. A disputed figure wears its tag where it first stands, not every time.
+  /// The prose of a page.
+  ///
+  /// A disputed figure wears its tag where it first stands, not every time.
   func proseHTML(_ page: Page) -> String {
     var tagged: Set<FactID> = []
     let markdown = Markdown(

@@ -10,7 +10,9 @@ public final class LiveSite: Sendable {
   private let central: SiteView
   private let scenarios: [String: SiteView]
   private let knownPaths: Set<String>
-  /// Rendered pages by scenario and path. Only paths of the site are kept, so that made-up
+  /// Rendered pages by scenario and path.
+  ///
+  /// Only paths of the site are kept, so that made-up
   /// addresses cannot fill the memory.
   private let cache = Mutex<[String: Answer]>([:])
 

@@ -25,6 +25,7 @@ public struct SiteServer: Sendable {
 
   /// Why the server could not start, in words for its user.
   public struct StartError: Error, CustomStringConvertible, Sendable {
+    /// The reason in words for its user.
     public let description: String
   }
 
@@ -85,7 +86,9 @@ public struct SiteServer: Sendable {
       body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
-  /// No script, no frame, nothing from elsewhere. Pages may be kept but must be asked about.
+  /// No script, no frame, nothing from elsewhere.
+  ///
+  /// Pages may be kept but must be asked about.
   private static let headers: HTTPFields = {
     var headers = HTTPFields()
     headers[.cacheControl] = "no-cache"
