@@ -31,7 +31,11 @@ public struct FactDifference: Hashable, Sendable {
     let size = Quantity(
       value: abs(change), decimals: max(before.quantity.decimals, after.quantity.decimals),
       unit: after.quantity.unit)
-    return (change > 0 ? "up " : "down ") + size.plainEnglish
+    // A share that goes from 2% to 3% rises by one percentage point, and by half.
+    let words =
+      size.unit.isPercentage
+      ? "\(size.tableText) percentage \(size.value == 1 ? "point" : "points")" : size.plainEnglish
+    return (change > 0 ? "up " : "down ") + words
   }
 }
 

@@ -41,9 +41,9 @@ public struct Page: Sendable {
 
   static func read(text: String, name: String) -> (Page, [Violation]) {
     let file = "pages/\(name).md"
-    let all = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasSuffix("\r") ? String(line.dropLast()) : String(line)
-    }
+    // To Swift, a carriage return and line feed are one character, which is not "\n".
+    let all = text.drop { $0 == "\u{FEFF}" }
+      .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
     guard all.first == "---", let close = all.dropFirst().firstIndex(of: "---") else {
       let page = Page(
         name: name, title: name, answer: "", section: "", order: 0, lines: all, firstLine: 1,
@@ -59,7 +59,7 @@ public struct Page: Sendable {
     let title = front.text("title", means: "the title of the page")
     let answer = front.text("answer", means: "one sentence that answers the page's question")
     let section = front.text("section", required: false, means: "the part of the site")
-    let order = Int(front.text("order", required: false, means: "a whole number")) ?? 0
+    let order = front.value("order", required: false, means: "a whole number") { Int($0) } ?? 0
     front.allowOnly(["title", "answer", "section", "order"])
     let lines = Array(all[(close + 1)...])
     var violations = front.violations

@@ -62,7 +62,9 @@ public struct PlanMetadata: Sendable {
     let summary = yaml.text("summary", required: false, means: "one sentence")
     let priceBase = yaml.text("price_base", means: "cash, or a financial year")
     let licence = yaml.text("licence", means: "the terms on which the plan may be used")
-    let isSynthetic = yaml.text("synthetic", required: false, means: "true or false") == "true"
+    let isSynthetic = yaml.value("synthetic", required: false, means: "true or false") {
+      ["true": true, "false": false][$0]
+    }
     let finance = readFinance(&yaml)
     let contributors = yaml.texts("contributors")
     guard yaml.violations.isEmpty, let id, let status, let asOf else {
@@ -71,7 +73,7 @@ public struct PlanMetadata: Sendable {
     let metadata = PlanMetadata(
       id: id, title: title, area: area, summary: summary, status: status, horizon: horizon,
       priceBase: priceBase, asOf: asOf, licence: licence, contributors: contributors,
-      isSynthetic: isSynthetic, finance: finance)
+      isSynthetic: isSynthetic ?? false, finance: finance)
     return (metadata, [])
   }
 
@@ -85,7 +87,9 @@ public struct PlanMetadata: Sendable {
     let means = "a financial year such as 2016-17"
     let base = finance.value("base_year", means: means) { Period($0)?.firstFinancialYear }
     let last = finance.value("last_year", means: means) { Period($0)?.firstFinancialYear }
-    let published = finance.text("published_gap", required: false, means: "the id of a fact")
+    let published = finance.value("published_gap", required: false, means: "the id of a fact") {
+      FactID($0)
+    }
     let series = finance.text("funding_series", required: false, means: "the name of a series")
     guard let base, let last else { return nil }
     guard last > base else {
@@ -97,6 +101,6 @@ public struct PlanMetadata: Sendable {
       return nil
     }
     return FinanceSettings(
-      baseYear: base, lastYear: last, publishedGap: FactID(published), fundingSeries: series)
+      baseYear: base, lastYear: last, publishedGap: published, fundingSeries: series)
   }
 }

@@ -19,7 +19,7 @@ public struct Scenario: Sendable {
   public struct Cell: Sendable {
     /// The table, by its file.
     public let file: String
-    /// The id of the row.
+    /// The id of the row; where several columns make the key, their values joined by `/`.
     public let row: String
     /// The name of the column.
     public let column: String
@@ -40,7 +40,14 @@ public struct Scenario: Sendable {
       for key in mapping.keys {
         let line = mapping.line(of: key) ?? 1
         let value = mapping.text(key, means: "a number, low, central or high")
-        guard let fact = FactID(key) else { continue }
+        guard let fact = FactID(key) else {
+          yaml.add(
+            Violation(
+              file: file, row: line, column: key, found: "“\(key)”",
+              expected: "an id of assumptions.csv",
+              advice: "Correct the name of the assumption."))
+          continue
+        }
         assumptions.append((fact, value, line))
       }
       mapping.violations.forEach { yaml.add($0) }

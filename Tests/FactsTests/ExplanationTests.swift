@@ -155,6 +155,19 @@ private func explained(_ name: String, _ graph: FactGraph) throws -> Explanation
     #expect(before.differences(to: after).map(\.plainEnglish) == ["down £11.5 million"])
   }
 
+  @Test(arguments: [
+    ("2", "3", "up 1 percentage point"), ("5", "2.5", "down 2.5 percentage points"),
+  ])
+  func `a change of a share is in percentage points`(
+    old: String, new: String, expected: String
+  ) throws {
+    let before = try graph(stated("a", old, "%"))
+
+    let differences = before.differences(to: try graph(stated("a", new, "%")))
+
+    #expect(differences.map(\.plainEnglish) == [expected])
+  }
+
   @Test func `a change of unit is no change in value`() throws {
     let before = try graph(stated("a", "3400", "GBP million"))
     let after = try graph(stated("a", "3.4", "GBP billion"))

@@ -17,7 +17,7 @@ extension Linter {
     }
   }
 
-  /// The plan's own prose that will go stale: "last year", "recently".
+  /// The plan's own prose that will go stale: "last year", "next summer".
   static func relativeDatesInProse(_ input: LintInput) -> [Finding] {
     input.passages.compactMap { passage in
       guard let phrase = relativeDate(in: unquoted(passage.text)) else { return nil }

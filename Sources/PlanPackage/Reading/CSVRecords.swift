@@ -6,7 +6,9 @@
 /// line breaks in it is still one row.
 public struct CSVRecords: Sendable {
   /// The rows that hold anything, with their numbers.
+  /// The rows that hold anything, with their numbers.
   public let records: [(row: Int, cells: [String])]
+  /// Everything that is wrong.
   /// Everything that is wrong.
   public let violations: [Violation]
 
@@ -29,9 +31,13 @@ public struct CSVRecords: Sendable {
           || byte == UInt8(ascii: "\r")
       }
       guard needsQuotes else { return cell }
-      return "\""
-        + cell.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
+      // By scalars: a quotation mark under an accent is another character, and the same byte.
+      var quoted = "\"".unicodeScalars
+      for scalar in cell.unicodeScalars {
+        if scalar == "\"" { quoted.append(scalar) }
+        quoted.append(scalar)
+      }
+      return String(quoted) + "\""
     }.joined(separator: ",") + "\n"
   }
 }

@@ -122,15 +122,19 @@ extension CellProblem {
         expected: expected,
         advice: "This is how Excel counts days. Write \(Day(number: serial - 25_569).iso).")
     }
-    let parts = text.split(whereSeparator: { "/.-".contains($0) }).compactMap { Int($0) }
-    if parts.count == 3, parts[2] > 1900,
-      let day = Day(year: parts[2], month: parts[1], day: parts[0])
-    {
+    if let day = dayFirst(text) {
       return CellProblem(
         expected: expected, advice: "Write \(day.iso), if the day came first.")
     }
     return CellProblem(
       expected: expected, advice: "Write year, month and day with hyphens, and a real day.")
+  }
+
+  /// The day that 24/04/2017 is, or nil.
+  private static func dayFirst(_ text: String) -> Day? {
+    let parts = text.split(whereSeparator: { "/.-".contains($0) }).compactMap { Int($0) }
+    guard parts.count == 3, parts[2] > 1900 else { return nil }
+    return Day(year: parts[2], month: parts[1], day: parts[0])
   }
 
   fileprivate static func period(_ text: String) -> CellProblem {
@@ -144,6 +148,17 @@ extension CellProblem {
       return CellProblem(
         expected: expected,
         advice: "This is how Excel counts days. Write \(Day(number: serial - 25_569).iso).")
+    }
+    if let day = dayFirst(text) {
+      return CellProblem(
+        expected: expected, advice: "Write \(day.iso), if the day came first.")
+    }
+    let years = text.split(separator: "-")
+    if years.count == 2, let shortened = Period("\(years[0])-\(years[1].suffix(2))"),
+      shortened.firstFinancialYear.map({ "\($0 + 1)" == years[1] }) == true
+    {
+      return CellProblem(
+        expected: expected, advice: "Write \(shortened), with two digits for the second year.")
     }
     return CellProblem(
       expected: expected,

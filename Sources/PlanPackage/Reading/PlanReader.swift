@@ -27,8 +27,10 @@ public struct PlanReader: Sendable {
     tables = PlanReader.readTables(files, &violations)
     pages = PlanReader.readPages(files, &violations)
     scenarios = PlanReader.readScenarios(files, &violations)
-    let text = PlanReader.text("plan.yaml", files)
-    let (metadata, problems) = text.map(PlanMetadata.read(text:)) ?? (nil, [.missingPlan])
+    let isThere = files.contains { $0.path == "plan.yaml" }
+    let text = PlanReader.text("plan.yaml", files, &violations)
+    let (metadata, problems) =
+      text.map(PlanMetadata.read(text:)) ?? (nil, isThere ? [] : [.missingPlan])
     violations += problems
     violations += ReferenceCheck.violations(in: tables)
     violations += PlanReader.unknownFiles(files)
@@ -118,10 +120,6 @@ public struct PlanReader: Sendable {
       }
   }
 
-  private static func text(_ path: String, _ files: [PlanFile]) -> String? {
-    files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
-  }
-
   private static func text(
     _ path: String, _ files: [PlanFile], _ violations: inout [Violation]
   ) -> String? {
@@ -134,15 +132,27 @@ public struct PlanReader: Sendable {
     return nil
   }
 
+  /// Tables and settings that nothing would read, so that a misspelt name is not ignored.
   private static func unknownFiles(_ files: [PlanFile]) -> [Violation] {
     let known = PlanTables.all.map(\.path)
-    return files.filter { $0.path.hasSuffix(".csv") && !known.contains($0.path) }.map { file in
+    let tables = files.filter { $0.path.hasSuffix(".csv") && !known.contains($0.path) }
+    let settings = files.filter { file in
+      file.path.hasSuffix(".yaml") && file.path != "plan.yaml"
+        && !file.path.hasPrefix("scenarios/")
+    }
+    return tables.map { file in
       Violation(
         file: file.path, found: "a table that Weald does not know",
         expected: "one of \(known.joined(separator: ", "))",
         advice: nearest(to: file.path, in: known).map { "Did you mean “\($0)”?" }
           ?? "Rename it, or keep it outside the plan folder.")
     }
+      + settings.map { file in
+        Violation(
+          file: file.path, found: "settings that Weald does not know",
+          expected: "plan.yaml, or a scenario in scenarios/",
+          advice: "Move it, or keep it outside the plan folder.")
+      }
   }
 
   private static func order(_ violation: Violation) -> (String, Int, String) {

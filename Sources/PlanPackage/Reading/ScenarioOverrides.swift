@@ -40,6 +40,15 @@ enum ScenarioOverrides {
     let ends = ["low", "central", "high"]
     let value =
       ends.contains(assumption.value) ? table.rows[index][assumption.value] : assumption.value
+    let field = table.schema.field("central")
+    if let problem = field?.problem(in: value) {
+      violations.append(
+        Violation(
+          file: file, row: assumption.line, column: assumption.id.rawValue,
+          found: value.isEmpty ? "“\(assumption.value)”, which is empty" : "“\(value)”",
+          expected: problem.expected, advice: problem.advice))
+      return
+    }
     tables["assumptions"]?.rows[index].set("central", to: value)
   }
 
@@ -48,8 +57,10 @@ enum ScenarioOverrides {
     _ violations: inout [Violation]
   ) {
     guard let schema = PlanTables.schema(cell.file), let table = tables[schema.name],
-      table.has(cell.column), let key = schema.primaryKey.first,
-      let index = table.rows.firstIndex(where: { $0[key] == cell.row })
+      table.has(cell.column), !schema.primaryKey.isEmpty,
+      let index = table.rows.firstIndex(where: { row in
+        schema.primaryKey.map { row[$0] }.joined(separator: "/") == cell.row
+      })
     else {
       violations.append(
         Violation(
@@ -57,6 +68,13 @@ enum ScenarioOverrides {
           found: "“\(cell.file)”, row “\(cell.row)”, column “\(cell.column)”",
           expected: "a table, a row and a column of the plan",
           advice: "Correct the file, the id of the row or the name of the column."))
+      return
+    }
+    if let problem = schema.field(cell.column)?.problem(in: cell.value) {
+      violations.append(
+        Violation(
+          file: file, row: cell.line, column: cell.column, found: "“\(cell.value)”",
+          expected: problem.expected, advice: problem.advice))
       return
     }
     tables[schema.name]?.rows[index].set(cell.column, to: cell.value)

@@ -7,23 +7,29 @@ enum TableReader {
     let csv = CSVRecords(bytes: bytes, file: schema.path)
     var violations = csv.violations
     guard let header = csv.records.first else {
-      violations.append(
-        Violation(
-          file: schema.path, row: 1, found: "an empty file", expected: "a header row",
-          advice: "Begin with: \(schema.fields.map(\.name).joined(separator: ","))"))
+      // A workbook has no records either, and has been reported as what it is.
+      if violations.isEmpty {
+        violations.append(
+          Violation(
+            file: schema.path, row: 1, found: "an empty file", expected: "a header row",
+            advice: "Begin with: \(schema.fields.map(\.name).joined(separator: ","))"))
+      }
       return (Table(schema: schema, header: [], records: []), violations)
     }
     violations += headerViolations(header.cells, schema)
     let table = Table(
       schema: schema, header: header.cells, records: Array(csv.records.dropFirst()))
-    violations += check(table)
+    violations += check(table, apartFrom: Set(csv.violations.compactMap(\.row)))
     return (table, violations)
   }
 
   /// Every violation among the rows of a table.
-  static func check(_ table: Table) -> [Violation] {
+  ///
+  /// The cells of rows that could not be read as CSV are not looked at: what is wrong with them
+  /// would hide the one thing that has to be put right.
+  static func check(_ table: Table, apartFrom unreadable: Set<Int> = []) -> [Violation] {
     var violations: [Violation] = []
-    for row in table.rows {
+    for row in table.rows where !unreadable.contains(row.number) {
       if let total = totalRowViolation(row, table) {
         violations.append(total)
         continue
@@ -37,10 +43,18 @@ enum TableReader {
   }
 
   private static func headerViolations(_ header: [String], _ schema: TableSchema) -> [Violation] {
+    if header.count == 1, header[0].contains(";") || header[0].contains("\t") {
+      return [
+        Violation(
+          file: schema.path, row: 1, column: "1", found: "columns separated by semicolons or tabs",
+          expected: "columns separated by commas",
+          advice: "Save the file as “CSV UTF-8 (comma delimited)”.")
+      ]
+    }
     var violations: [Violation] = []
     let names = schema.fields.map(\.name)
     for (index, name) in header.enumerated() {
-      if header[..<index].contains(name) {
+      if !name.isEmpty && header[..<index].contains(name) {
         violations.append(
           Violation(
             file: schema.path, row: 1, column: name, found: "the column “\(name)” twice",
@@ -59,7 +73,7 @@ enum TableReader {
       violations.append(
         Violation(
           file: schema.path, row: 1, column: name, found: "no column “\(name)”",
-          expected: "the column “\(name)”: \(schema.field(name)?.meaning ?? "")",
+          expected: "a column that holds: \(schema.field(name)?.meaning.dropLast() ?? "")",
           advice: "Add the column; its cells may be empty unless the schema requires them."))
     }
     return violations
@@ -78,7 +92,9 @@ enum TableReader {
   }
 
   private static func totalRowViolation(_ row: Row, _ table: Table) -> Violation? {
+    // “Total” is a fair word to explain in a glossary, which has nothing to add up.
     guard row.number == table.rows.last?.number,
+      table.schema.fields.contains(where: { $0.kind == .number || $0.kind == .integer }),
       let first = table.header.lazy.map({ (name: $0, text: row[$0]) })
         .first(where: { !$0.text.isEmpty })
     else { return nil }
@@ -98,8 +114,9 @@ enum TableReader {
   }
 
   private static func keyViolations(_ table: Table) -> [Violation] {
-    let key = table.schema.primaryKey.filter(table.has)
-    guard let last = key.last else { return [] }
+    // With half a key, rows that differ in the missing half would all seem to be the same.
+    let key = table.schema.primaryKey
+    guard let last = key.last, key.allSatisfy(table.has) else { return [] }
     var rowsByKey: [[String]: Int] = [:]
     return table.rows.compactMap { row in
       let value = key.map { row[$0] }

@@ -8,6 +8,8 @@ struct YAMLReader {
   private let file: String
   private var pairs: [(key: String, line: Int, node: Node)] = []
   private(set) var violations: [Violation] = []
+  /// False when the text is not a mapping, so that its keys are not reported as missing as well.
+  private var isMapping = false
 
   init(text: String, file: String) {
     self.file = file
@@ -23,6 +25,7 @@ struct YAMLReader {
         violations.append(unexpected(node, "keys and values"))
         return
       }
+      isMapping = true
       pairs = mapping.map { ($0.key.string ?? "", $0.key.mark?.line ?? 1, $0.value) }
     } catch let error as YamlError {
       violations.append(syntax(error))
@@ -39,6 +42,7 @@ struct YAMLReader {
       violations = [unexpected(node, "keys and values")]
       return
     }
+    isMapping = true
     pairs = mapping.map { ($0.key.string ?? "", $0.key.mark?.line ?? 1, $0.value) }
   }
 
@@ -63,9 +67,9 @@ struct YAMLReader {
 
   /// The value of a key read by a function that gives nil for what it cannot read.
   mutating func value<Value>(
-    _ key: String, means: String, read: (String) -> Value?
+    _ key: String, required: Bool = true, means: String, read: (String) -> Value?
   ) -> Value? {
-    let text = text(key, means: means)
+    let text = text(key, required: required, means: means)
     guard !text.isEmpty else { return nil }
     guard let value = read(text) else {
       violations.append(
@@ -87,24 +91,20 @@ struct YAMLReader {
     return sequence.compactMap(\.string)
   }
 
-  /// The mapping under a key, or nil when the key is missing.
+  /// The mapping under a key, with its own violations; nil when the key is missing.
   mutating func mapping(_ key: String) -> YAMLReader? {
     guard let pair = pairs.first(where: { $0.key == key }) else { return nil }
-    let reader = YAMLReader(file: file, node: pair.node)
-    violations += reader.violations
-    return reader
+    return YAMLReader(file: file, node: pair.node)
   }
 
-  /// The mappings of a list; empty when the key is missing.
+  /// The mappings of a list, each with its own violations; empty when the key is missing.
   mutating func mappings(_ key: String) -> [YAMLReader] {
     guard let pair = pairs.first(where: { $0.key == key }) else { return [] }
     guard case .sequence(let sequence) = pair.node else {
       violations.append(unexpected(pair.node, "a list", key: key))
       return []
     }
-    let readers = sequence.map { YAMLReader(file: file, node: $0) }
-    violations += readers.flatMap(\.violations)
-    return readers
+    return sequence.map { YAMLReader(file: file, node: $0) }
   }
 
   /// Reports keys that nothing reads, so that a misspelt key is not silently ignored.
@@ -122,6 +122,7 @@ struct YAMLReader {
   mutating func add(_ violation: Violation) { violations.append(violation) }
 
   private mutating func missing(_ key: String, _ means: String) {
+    guard isMapping else { return }
     violations.append(
       Violation(
         file: file, row: pairs.first?.line ?? 1, column: key, found: "no value for “\(key)”",
@@ -142,6 +143,12 @@ struct YAMLReader {
   }
 
   private func syntax(_ error: YamlError) -> Violation {
+    if case .duplicatedKeysInMapping(let duplicates, let context) = error {
+      let keys = duplicates.map { "“\($0)”" }.joined(separator: ", ")
+      return Violation(
+        file: file, row: context.mark.line, found: "the key \(keys) twice",
+        expected: "each key once", advice: "Take one of them away.")
+    }
     var row: Int?
     var column: String?
     if case .scanner(_, _, let mark, _) = error { (row, column) = (mark.line, "\(mark.column)") }

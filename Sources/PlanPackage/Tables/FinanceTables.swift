@@ -53,7 +53,7 @@ enum FinanceTables {
       Field("investment_recurrent", .identifier, "The fact that it costs each year."),
       Field("investment_once", .identifier, "The fact that it costs once, in the first year."),
       Field("confidence", .number, "Probability of delivery, 0 to 1; empty when not stated.")
-        .between(0, 1),
+        .between(0, 1).neverZero(),
       Field("pool", .identifier, "Money that several schemes draw on.").referring(to: "pools"),
       Field("transfer_to", .identifier, "The member whose gap grows by what this one saves.")
         .referring(to: "organisations"),

@@ -51,9 +51,16 @@ public enum StarterPlan {
   }
 
   private static func quoted(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: " ")
-    return "\"\(escaped)\""
+    var escaped = "".unicodeScalars
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "\"": escaped += "\\\(scalar)".unicodeScalars
+      // YAML allows no control characters.
+      case _ where scalar.properties.generalCategory == .control: escaped.append(" ")
+      default: escaped.append(scalar)
+      }
+    }
+    return "\"\(String(escaped))\""
   }
 
   private static let sources = """

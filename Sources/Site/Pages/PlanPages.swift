@@ -157,7 +157,8 @@ extension SiteView {
       return .init(name: name, organisations: members.map(organisation))
     }
     let model = OrganisationsModel(
-      chrome: chrome("Who is involved", path: "/organisations"), count: plan.organisations.count,
+      chrome: chrome("Who is involved", path: "/organisations"),
+      count: plan.organisations.filter { graph.source($0.source)?.kind != "assumption" }.count,
       groups: groups, people: plan.people.isEmpty ? nil : peopleTable())
     return Templates.render("organisations", model)
   }

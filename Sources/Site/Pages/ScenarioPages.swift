@@ -78,7 +78,9 @@ extension SiteView {
   private func inputs(_ scenario: Scenario) -> [String] {
     let assumptions = scenario.assumptions.map { change in
       let label = plan.assumptions.first { $0.id == change.id }?.label ?? change.id.rawValue
-      return "\(label): \(change.value)"
+      let before = (central?.graph ?? graph)[change.id]?.figureText ?? "not known"
+      let after = others(scenario.id)?.graph[change.id]?.figureText ?? change.value
+      return "\(label): \(after) instead of \(before)"
     }
     let cells = scenario.cells.map { cell in
       "\(cell.file), \(cell.row), \(cell.column): \(cell.value). \(cell.reason)"

@@ -11,6 +11,7 @@ struct SearchModel {
   let hasQuery: Bool
   let count: Int
   let isMore: Bool
+  let isEmpty: Bool
   let hits: [Hit]
 
   struct Hit {
@@ -28,7 +29,7 @@ extension SiteView {
     let hits = search(query)
     let model = SearchModel(
       chrome: chrome("Search", path: "/search", query: query), query: query,
-      hasQuery: !query.isEmpty, count: hits.count, isMore: hits.count > Self.most,
+      hasQuery: !query.isEmpty, count: hits.count, isMore: hits.count > Self.most, isEmpty: hits.isEmpty,
       hits: Array(hits.prefix(Self.most)))
     return Templates.render("search", model)
   }
