@@ -25,5 +25,6 @@ bench: ## Measure against the peers named in Benchmarks and write Benchmarks/res
 
 validate: ## Compare the engines with published results and write docs/validation.md
 	@scripts/bootstrap
-	swift build --product weald
-	.build/debug/weald validate --write docs/validation.md
+	swift build --build-tests
+	swift test --skip-build --disable-xctest --filter 'ValidationTests|FinanceTests'
+	.build/debug/weald validate $(PLAN) --write docs/validation.md

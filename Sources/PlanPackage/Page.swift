@@ -108,6 +108,8 @@ public enum PageText {
   ///
   /// Braces that are never closed are text.
   public static func pieces(of text: String) -> [Piece] {
+    // Most lines have no tag, and looking for a single byte is many times quicker.
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.text(text)] }
     var pieces: [Piece] = []
     var rest = Substring(text)
     while let open = rest.firstRange(of: "{{"),

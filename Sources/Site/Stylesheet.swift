@@ -2,7 +2,8 @@
 
 import Pictures
 
-/// The one stylesheet: Weald's own rules and those of its pictures.
+/// The one stylesheet: the colours, Weald's own rules, and those of its pictures.
 enum Stylesheet {
-  static let bytes = PackageResources.style_css + Array(PictureStyle.css.utf8)
+  static let bytes =
+    Array(PictureStyle.tokens.utf8) + PackageResources.style_css + Array(PictureStyle.css.utf8)
 }

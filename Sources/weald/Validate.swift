@@ -10,13 +10,18 @@ struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the published results that Weald reproduces or shows to be wrong.")
 
+  @Argument(help: "A plan whose published figures are to be listed too.", completion: .directory)
+  var plan: String?
   @Option(help: "Write the register as Markdown to this file.")
   var write: String?
   @OptionGroup var output: JSONFlag
 
   func run() throws {
     try Terminal.run {
-      let cases = ValidationRegister.cases
+      var cases = ValidationRegister.cases
+      if let plan {
+        cases += ValidationRegister.cases(of: try Assessment(PlanReader(folder: plan)))
+      }
       if let write {
         try AtomicFile.write(ValidationRegister.markdown(cases), to: write)
         Terminal.say("Wrote \(write).")

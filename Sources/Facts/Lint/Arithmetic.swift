@@ -4,42 +4,15 @@ import Foundation
 
 extension Linter {
   /// Stated figures that other figures contradict beyond the precision they are printed with.
-  static func mismatches(_ input: LintInput) -> [Finding] {
-    check(.restates, input, allowingForParts: false)
-  }
+  static func mismatches(_ input: LintInput) -> [Finding] { check(.restates, input) }
 
   /// Totals that their parts do not add up to, allowing for the rounding of each part.
-  static func totals(_ input: LintInput) -> [Finding] {
-    check(.total, input, allowingForParts: true)
-  }
+  static func totals(_ input: LintInput) -> [Finding] { check(.total, input) }
 
-  private static func check(
-    _ kind: Relation.Kind, _ input: LintInput, allowingForParts: Bool
-  ) -> [Finding] {
+  private static func check(_ kind: Relation.Kind, _ input: LintInput) -> [Finding] {
     input.relations.filter { $0.kind == kind }.compactMap { relation in
-      guard let fact = input.graph[relation.fact],
-        let computed = try? relation.formula.value(of: { input.graph[$0]?.quantity.value })
-      else { return nil }
-      let parts = relation.formula.references.compactMap { input.graph[$0] }
-      var allowed = fact.quantity.roundingTolerance
-      if allowingForParts { allowed += rounding(of: relation.formula, parts, computed) }
-      guard abs(fact.quantity.value - computed) > allowed else { return nil }
-      return contradiction(relation, fact, parts, computed, input)
-    }
-  }
-
-  /// How far the rounding of its parts can move a formula: each part is moved by half of its last
-  /// place, and what that does to the result is added up.
-  private static func rounding(
-    of formula: Formula, _ parts: [Fact], _ computed: Decimal
-  ) -> Decimal {
-    let values = Dictionary(
-      parts.map { ($0.id, $0.quantity.value) }, uniquingKeysWith: { a, _ in a })
-    return parts.reduce(0) { sum, part in
-      var moved = values
-      moved[part.id] = part.quantity.value + part.quantity.roundingTolerance
-      let result = (try? formula.value(of: { moved[$0] })) ?? computed
-      return sum + abs(result - computed)
+      guard let check = RelationCheck(relation, in: input.graph), !check.holds else { return nil }
+      return contradiction(relation, check.fact, check.parts, check.computed, input)
     }
   }
 

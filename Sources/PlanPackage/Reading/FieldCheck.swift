@@ -17,7 +17,7 @@ extension Field {
         ? CellProblem(expected: "a value", advice: "This column may not be empty: \(meaning)")
         : nil
     }
-    if text != text.trimmingCharacters(in: .whitespaces) {
+    if Field.isSpace(text.unicodeScalars.first) || Field.isSpace(text.unicodeScalars.last) {
       return CellProblem(
         expected: "no spaces at the ends", advice: "Take the spaces away; they hide in a cell.")
     }
@@ -28,6 +28,12 @@ extension Field {
           ?? "Choose one of these words, in lower case.")
     }
     return kindProblem(text)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar?) -> Bool {
+    // Most cells begin and end with a plain character, for which no table is looked up.
+    guard let scalar else { return false }
+    return scalar.isASCII ? scalar.value <= 32 : scalar.properties.isWhitespace
   }
 
   private func kindProblem(_ text: String) -> CellProblem? {

@@ -52,7 +52,7 @@ extension SiteView {
     }
     guard let entry = assessment.picture(name) else { return nil }
     let model = ProseModel(
-      chrome: chrome(entry.picture.title, path: "/pictures/\(name)"), heading: "A picture",
+      chrome: chrome(entry.picture.title, path: "/pictures/\(name)"), heading: entry.picture.title,
       answer: HTML.escape(entry.picture.summary), html: pictureHTML(name), tables: [])
     return .page(Templates.render("prose", model))
   }

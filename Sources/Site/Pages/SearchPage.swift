@@ -29,7 +29,8 @@ extension SiteView {
     let hits = search(query)
     let model = SearchModel(
       chrome: chrome("Search", path: "/search", query: query), query: query,
-      hasQuery: !query.isEmpty, count: hits.count, isMore: hits.count > Self.most, isEmpty: hits.isEmpty,
+      hasQuery: !query.isEmpty, count: hits.count, isMore: hits.count > Self.most,
+      isEmpty: hits.isEmpty,
       hits: Array(hits.prefix(Self.most)))
     return Templates.render("search", model)
   }

@@ -160,7 +160,8 @@ extension SiteView {
   }
 
   func validationPage() -> String {
-    let rows = ValidationRegister.cases.map { row in
+    let cases = ValidationRegister.cases + ValidationRegister.cases(of: assessment)
+    let rows = cases.map { row in
       let verdict = row.verdict == .reproduced ? "Reproduced" : "Differs: \(row.explanation)"
       return TableModel.Row(
         HTML.escape("\(row.result) (\(row.unit))"),

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Foundation
+import PlanPackage
+import Testing
+
+/// What ARCHITECTURE.md promises about who may know whom, and what the documents promise.
+@Suite struct `The architecture` {
+  private static let ours: Set<String> = [
+    "Facts", "Finance", "Pictures", "Workbook", "PlanPackage", "Assessment", "Reports", "Site",
+  ]
+  private static let allowed: [(target: String, imports: Set<String>)] = [
+    ("Facts", []), ("Finance", []), ("Pictures", []), ("Workbook", []),
+    ("PlanPackage", ["Facts"]),
+    ("Assessment", ["Facts", "PlanPackage", "Finance", "Pictures"]),
+    ("Reports", ["Facts", "PlanPackage", "Assessment", "Workbook"]),
+    ("Site", ["Facts", "PlanPackage", "Assessment", "Pictures"]),
+    ("weald", ["Facts", "PlanPackage", "Assessment", "Reports", "Site"]),
+  ]
+
+  @Test(arguments: allowed.map(\.target))
+  func `lets each target import only what it may know`(target: String) throws {
+    let allowed = try #require(Self.allowed.first { $0.target == target }).imports
+    for (file, names) in try imports(of: target) {
+      let strangers = names.intersection(Self.ours).subtracting(allowed)
+      #expect(strangers.isEmpty, "\(file) imports \(strangers.sorted())")
+    }
+  }
+
+  @Test(arguments: ["Finance", "Pictures"])
+  func `keeps engines free of Foundation, files and clocks`(target: String) throws {
+    for (file, names) in try imports(of: target) {
+      #expect(names.isEmpty, "\(file) imports \(names.sorted())")
+    }
+  }
+
+  @Test func `has every lint rule in its document`() throws {
+    let document = try String(contentsOfFile: repository + "/docs/lint.md", encoding: .utf8)
+    for name in Linter.ruleNames { #expect(document.contains("| `\(name)` |"), "\(name)") }
+  }
+
+  private func imports(of target: String) throws -> [(file: String, names: Set<String>)] {
+    let folder = repository + "/Sources/" + target
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder)
+    return try files.filter { $0.hasSuffix(".swift") }.sorted().map { file in
+      let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+      let names = text.matches(of: #/(?m)^(?:public |package |internal )?import (\w+)/#)
+      return (file, Set(names.map { String($0.output.1) }))
+    }
+  }
+}
