@@ -58,7 +58,7 @@ private func checked(
 @Suite struct `The rule total` {
   @Test func `a total within the rounding of its parts is no finding`() throws {
     // 10 + 20 + 30 = 60, and 61 is within the half of the total and the three halves.
-    let facts = try [stated("t", "61"), stated("a", "10"), stated("b", "20"), stated("c", "30")]
+    let facts = try ["t": "61", "a": "10", "b": "20", "c": "30"].map { try stated($0, $1, "%") }
 
     #expect(try checked("total", facts, relation(.total, "t", "sum({a}, {b}, {c})")).isEmpty)
   }
@@ -75,13 +75,20 @@ private func checked(
   @Test(arguments: [("62", 0), ("62.1", 1)])
   func `four halves are allowed, and no more`(total: String, expected: Int) throws {
     // The printed total 62 has a half of its own; 62.1 has only a twentieth.
-    let facts = try [stated("t", total), stated("a", "10"), stated("b", "20"), stated("c", "30")]
+    let facts = try ["t": total, "a": "10", "b": "20", "c": "30"].map { try stated($0, $1, "%") }
 
     #expect(try checked("total", facts, relation(.total, "t", "{a} + {b} + {c}")).count == expected)
   }
 
+  @Test(arguments: [("30", 0), ("31", 1)])
+  func `things that are counted one by one add up exactly`(total: String, expected: Int) throws {
+    let facts = try [stated("t", total), stated("a", "10"), stated("b", "20")]
+
+    #expect(try checked("total", facts, relation(.total, "t", "{a} + {b}")).count == expected)
+  }
+
   @Test func `a part that counts a thousandfold is allowed a thousandfold rounding`() throws {
-    let facts = try [stated("t", "3449"), stated("a", "3.4")]
+    let facts = try [stated("t", "3449"), stated("a", "3.4", "GBP billion")]
 
     #expect(try checked("total", facts, relation(.total, "t", "{a} * 1000")).isEmpty)
   }

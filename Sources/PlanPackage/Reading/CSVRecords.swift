@@ -6,9 +6,7 @@
 /// line breaks in it is still one row.
 public struct CSVRecords: Sendable {
   /// The rows that hold anything, with their numbers.
-  /// The rows that hold anything, with their numbers.
   public let records: [(row: Int, cells: [String])]
-  /// Everything that is wrong.
   /// Everything that is wrong.
   public let violations: [Violation]
 
