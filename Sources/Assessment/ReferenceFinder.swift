@@ -8,6 +8,29 @@ enum ReferenceFinder {
   /// Everything that pages, pictures and checks name in vain.
   static func violations(in plan: Plan, _ graph: FactGraph) -> [Violation] {
     pageViolations(plan, graph) + pictureViolations(plan, graph) + relationViolations(plan, graph)
+      + settingViolations(plan, graph) + assumptionViolations(plan)
+  }
+
+  private static func settingViolations(_ plan: Plan, _ graph: FactGraph) -> [Violation] {
+    guard let id = plan.metadata.finance?.publishedGap else { return [] }
+    if graph[id]?.quantity.unit.isMoney == true { return [] }
+    return [
+      Violation(
+        file: "plan.yaml", column: "published_gap", found: "“\(id)”",
+        expected: "the id of a fact in money", advice: "Correct the id, or add the fact.")
+    ]
+  }
+
+  private static func assumptionViolations(_ plan: Plan) -> [Violation] {
+    plan.assumptions.filter { row in
+      guard let low = row.low, let high = row.high else { return false }
+      return low.value > high.value
+    }.map { row in
+      Violation(
+        file: "assumptions.csv", row: row.row, column: "low",
+        found: "\(row.low?.plainEnglish ?? ""), above the high end",
+        expected: "a low end that is not above the high end", advice: "Change the two over.")
+    }
   }
 
   private static func pageViolations(_ plan: Plan, _ graph: FactGraph) -> [Violation] {

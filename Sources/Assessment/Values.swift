@@ -12,10 +12,12 @@ import PlanPackage
 struct Values {
   private(set) var facts: [FactID: Fact] = [:]
   private var pending: [DerivedRow]
+  private let places: [FactID: Finding.Place]
   private(set) var violations: [Violation] = []
 
   init(plan: Plan) {
     pending = plan.derived
+    places = plan.factPlaces
     for fact in plan.facts { add(fact) }
     for row in plan.assumptions { add(Fact(row, plan: plan)) }
     if let loop = FactGraph.cycle(in: plan.derived.map { ($0.id, $0.formula.references) }) {
@@ -28,9 +30,10 @@ struct Values {
 
   mutating func add(_ fact: Fact) {
     guard facts[fact.id] == nil else {
+      let place = places[fact.id]
       violations.append(
         Violation(
-          file: "facts.csv", column: "id",
+          file: place?.file ?? "facts.csv", row: place?.row, column: "id",
           found: "“\(fact.id)” twice, here or in derived.csv, "
             + "assumptions.csv or a model", expected: "each id once",
           advice: "Give one of them another id."))
@@ -39,22 +42,30 @@ struct Values {
     facts[fact.id] = fact
   }
 
-  /// Works out every formula whose facts are known, and repeats until none is left to do.
+  /// Works out every formula whose facts are known, and those that this makes known in turn.
+  ///
+  /// Each formula counts what it still waits for and is woken by the last of these (Kahn, 1962),
+  /// so that a long chain takes no longer than a short one of as many formulas.
   mutating func deriveWhatIsKnown() {
-    var isMoving = true
-    while isMoving {
-      isMoving = false
-      var waiting: [DerivedRow] = []
-      for row in pending {
-        guard row.formula.references.allSatisfy({ facts[$0] != nil }) else {
-          waiting.append(row)
-          continue
-        }
-        derive(row)
-        isMoving = true
-      }
-      pending = waiting
+    var missing: [Int: Int] = [:]
+    var waiting: [FactID: [Int]] = [:]
+    var ready: [Int] = []
+    for (index, row) in pending.enumerated() {
+      let unknown = row.formula.references.filter { facts[$0] == nil }
+      missing[index] = unknown.count
+      for id in unknown { waiting[id, default: []].append(index) }
+      if unknown.isEmpty { ready.append(index) }
     }
+    var done: Set<Int> = []
+    while let index = ready.popLast() {
+      derive(pending[index])
+      done.insert(index)
+      for next in waiting[pending[index].id] ?? [] {
+        missing[next, default: 1] -= 1
+        if missing[next] == 0 { ready.append(next) }
+      }
+    }
+    pending = pending.enumerated().filter { !done.contains($0.offset) }.map(\.element)
   }
 
   /// Reports every formula that names a fact which nothing provides.

@@ -81,6 +81,12 @@ public struct Page: Sendable {
     in text: String, line: Int, file: String, violations: inout [Violation]
   ) -> [Tag] {
     PageText.pieces(of: text).compactMap { piece in
+      if case .text(let words) = piece, words.contains("{{") {
+        violations.append(
+          Violation(
+            file: file, row: line, column: "1", found: "“{{” that is never closed",
+            expected: "{{fact:id}} or {{picture:id}} on one line", advice: "Close the braces."))
+      }
       guard case .tag(let content, let column) = piece else { return nil }
       let parts = content.split(separator: ":", maxSplits: 1).map(String.init)
       guard parts.count == 2, let kind = Tag.Kind(rawValue: parts[0]), FactID(parts[1]) != nil

@@ -156,6 +156,17 @@ private struct Reader {
         missing("“\(rate.fact)”", "the id of a fact", "finance/rates.csv", rate.row, "fact")
         continue
       }
+      guard fact.quantity.unit.isPercentage else {
+        missing(
+          "“\(rate.fact)”, in \(fact.quantity.unit)", "a fact in %", "finance/rates.csv", rate.row,
+          "fact")
+        continue
+      }
+      if rate.year == nil && rows.count > 1 {
+        missing(
+          "a rate for every year beside rates for single years", "one or the other",
+          "finance/rates.csv", rate.row, "year")
+      }
       let percent = Percent(fact.quantity.value.asDouble)
       guard let year = rate.year else { return .constant(percent) }
       // The engine takes rates for the years after the base year only; a table may be longer.

@@ -21,6 +21,13 @@ extension Field {
       return CellProblem(
         expected: "no spaces at the ends", advice: "Take the spaces away; they hide in a cell.")
     }
+    if text.unicodeScalars.contains(where: {
+      $0.value < 32 && $0 != "\n" && $0 != "\r" && $0 != "\t"
+    }) {
+      return CellProblem(
+        expected: "text without control characters",
+        advice: "Type the cell again; something invisible has been pasted into it.")
+    }
     if let choices, !choices.contains(text) {
       return CellProblem(
         expected: "one of " + choices.filter { !$0.isEmpty }.joined(separator: ", "),
@@ -39,7 +46,23 @@ extension Field {
   private func kindProblem(_ text: String) -> CellProblem? {
     switch kind {
     case .text: nil
-    case .identifier: FactID(text) == nil ? .identifier : nil
+    case .identifier: identifierProblem(text)
+    case .identifiers:
+      text.split(separator: ";").lazy
+        .compactMap { identifierProblem($0.trimmingCharacters(in: .whitespaces)) }.first
+    case .unit: unitProblem(text)
+    case .priceBase:
+      text == "cash" || Period(text)?.firstFinancialYear != nil
+        ? nil
+        : CellProblem(
+          expected: "cash, or a financial year such as 2016-17",
+          advice: "Say in which year's prices the money is; cash is prices of the day.")
+    case .financialYear:
+      Period(text).map { $0.start == $0.end && $0.firstFinancialYear != nil } == true
+        ? nil
+        : CellProblem(
+          expected: "one financial year such as 2016-17", advice: "Rates are by financial year.")
+    case .shares: sharesProblem(text)
     case .number: numberProblem(text)
     case .integer:
       numberProblem(text)
@@ -49,6 +72,46 @@ extension Field {
     case .period: Period(text) == nil ? .period(text) : nil
     case .formula: formulaProblem(text)
     }
+  }
+
+  private func identifierProblem(_ text: String) -> CellProblem? {
+    guard FactID(text) != nil else { return .identifier }
+    // An id is also the name of a file and the end of an address.
+    let endings = [".json", ".csv", ".svg", ".html", ".css"]
+    if let ending = endings.first(where: text.hasSuffix) {
+      return CellProblem(
+        expected: "an id that does not end in \(ending)",
+        advice: "Pages and downloads are named after ids; choose another end.")
+    }
+    guard text.utf8.count <= 150 else {
+      return CellProblem(
+        expected: "an id of at most 150 characters", advice: "Files are named after ids.")
+    }
+    return nil
+  }
+
+  private func unitProblem(_ text: String) -> CellProblem? {
+    let unit = Unit(text)
+    let looksLikeMoney = text.uppercased().hasPrefix("GBP") || text.contains("£")
+    guard looksLikeMoney && unit.pounds == nil else { return nil }
+    return CellProblem(
+      expected: "GBP, GBP million or GBP billion",
+      advice: "Money has one of these three units, written exactly so.")
+  }
+
+  private func sharesProblem(_ text: String) -> CellProblem? {
+    let isShares = text.split(separator: ";", omittingEmptySubsequences: false).allSatisfy { part in
+      let share = part.trimmingCharacters(in: .whitespaces)
+      guard Quantity(printed: share, unit: .percent) != nil, let value = Double(share) else {
+        return false
+      }
+      return (0...1).contains(value)
+    }
+    return isShares
+      ? nil
+      : CellProblem(
+        expected: "shares from 0 to 1 separated by semicolons, such as 0.25;0.5;1",
+        advice: "One share for each year from the first; the last one goes on.")
   }
 
   private func numberProblem(_ text: String) -> CellProblem? {

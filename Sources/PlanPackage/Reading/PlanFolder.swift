@@ -4,7 +4,7 @@ import Foundation
 
 /// The files of a plan on disk.
 enum PlanFolder {
-  private static let endings = [".csv", ".yaml", ".md"]
+  private static let endings = [".csv", ".yaml", ".yml", ".md"]
 
   /// The tables, settings and pages of a folder, in order of path.
   ///

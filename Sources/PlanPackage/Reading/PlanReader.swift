@@ -32,7 +32,9 @@ public struct PlanReader: Sendable {
     let (metadata, problems) =
       text.map(PlanMetadata.read(text:)) ?? (nil, isThere ? [] : [.missingPlan])
     violations += problems
-    violations += ReferenceCheck.violations(in: tables)
+    violations += ReferenceCheck.violations(
+      in: tables, apartFrom: Set(violations.map(\.file)))
+    violations += NameCheck.violations(in: files)
     violations += PlanReader.unknownFiles(files)
     guard violations.isEmpty, let metadata else {
       throw PlanError(violations.sorted { PlanReader.order($0) < PlanReader.order($1) })
@@ -137,8 +139,8 @@ public struct PlanReader: Sendable {
     let known = PlanTables.all.map(\.path)
     let tables = files.filter { $0.path.hasSuffix(".csv") && !known.contains($0.path) }
     let settings = files.filter { file in
-      file.path.hasSuffix(".yaml") && file.path != "plan.yaml"
-        && !file.path.hasPrefix("scenarios/")
+      (file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml")) && file.path != "plan.yaml"
+        && !(file.path.hasPrefix("scenarios/") && file.path.hasSuffix(".yaml"))
     }
     return tables.map { file in
       Violation(

@@ -32,14 +32,14 @@ enum FactTables {
       Field("label", .text, "What the figure is, in plain English, understandable alone.")
         .required(),
       Field("value", .number, "The number as printed, digits only.").required(),
-      Field("unit", .text, "GBP, GBP million, GBP billion, % or a plural noun.").required(),
+      Field("unit", .unit, "GBP, GBP million, GBP billion, % or a plural noun.").required(),
       Field("qualifier", .text, "How exactly it is stated; empty means exactly.")
         .oneOf(Qualifier.allCases.map(\.rawValue)),
       Field("period", .period, "When it is true; ? at the end when the document does not say."),
       Field("basis", .text, "What kind of statement it is.").required()
         .oneOf(Basis.allCases.map(\.rawValue)),
       Field("scope", .text, "Who or where it covers.").required(),
-      Field("price_base", .text, "For money: cash, or the year whose prices it is in."),
+      Field("price_base", .priceBase, "For money: cash, or the year whose prices it is in."),
       Field("source", .identifier, "The source relied on.").referring(to: "sources"),
       Field("locator", .text, "Page, paragraph or heading."),
       Field("quotation", .text, "The words around the figure, exactly as printed."),
@@ -67,12 +67,12 @@ enum FactTables {
       Field("measure", .identifier, "What is measured; empty means the id."),
       Field("label", .text, "What the figure is, in plain English.").required(),
       Field("formula", .formula, "The rule, with fact ids in braces.").required(),
-      Field("unit", .text, "GBP, GBP million, GBP billion, % or a plural noun.").required(),
+      Field("unit", .unit, "GBP, GBP million, GBP billion, % or a plural noun.").required(),
       Field("period", .period, "When it is true."),
       Field("basis", .text, "What kind of statement it is.").required()
         .oneOf(Basis.allCases.map(\.rawValue)),
       Field("scope", .text, "Who or where it covers.").required(),
-      Field("price_base", .text, "For money: cash, or the year whose prices it is in."),
+      Field("price_base", .priceBase, "For money: cash, or the year whose prices it is in."),
       Field("decimals", .integer, "Digits after the decimal point worth showing.").required()
         .between(0, 8),
       Field("note", .text, "Anything a reader should know about the figure."),
@@ -103,7 +103,7 @@ enum FactTables {
       Field("low", .number, "The low end of what is credible."),
       Field("central", .number, "The value used unless a scenario says otherwise.").required(),
       Field("high", .number, "The high end of what is credible."),
-      Field("unit", .text, "GBP million, % or a plural noun.").required(),
+      Field("unit", .unit, "GBP million, % or a plural noun.").required(),
       Field("distribution", .text, "How values between low and high are weighted.")
         .oneOf(["", "uniform", "triangular", "normal", "fixed"]),
       Field("quality", .text, "green: recent validated data; amber: some; red: little.")

@@ -13,6 +13,16 @@ public struct Field: Sendable {
     case date
     /// A period as `Facts.Period` reads it.
     case period
+    /// A single financial year such as 2016-17.
+    case financialYear
+    /// A unit: money in one of three scales, %, or words.
+    case unit
+    /// The prices that money is in: cash, or a financial year.
+    case priceBase
+    /// Shares from 0 to 1 separated by semicolons.
+    case shares
+    /// Fact ids separated by semicolons.
+    case identifiers
     /// A formula as `Facts.Formula` reads it.
     case formula
   }

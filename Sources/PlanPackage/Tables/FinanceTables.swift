@@ -8,7 +8,8 @@ enum FinanceTables {
     primaryKey: ["series", "year"],
     fields: [
       Field("series", .identifier, "Name of the series.").required(),
-      Field("year", .period, "Financial year in which the rate applies; empty for every year."),
+      Field(
+        "year", .financialYear, "Financial year in which the rate applies; empty for every year."),
       Field("fact", .identifier, "The fact that is the rate, in %.").required(),
     ])
 
@@ -47,7 +48,7 @@ enum FinanceTables {
       Field("full_year_effect", .identifier, "The fact that is the saving in a full year.")
         .required(),
       Field("start", .date, "The first day of the saving.").required(),
-      Field("ramp", .text, "Share delivered in each year, separated by semicolons; empty is 1."),
+      Field("ramp", .shares, "Share delivered in each year, separated by semicolons; empty is 1."),
       Field("recurrent", .text, "Whether it is saved again each year.").required()
         .oneOf(["yes", "no"]),
       Field("investment_recurrent", .identifier, "The fact that it costs each year."),

@@ -13,7 +13,7 @@ enum PictureTable {
       Field(
         "summary", .text, "What a reader who cannot see it needs to know; may cite {{fact:id}}."
       ).required(),
-      Field("facts", .text, "For bars and lines: ids of facts, separated by semicolons."),
+      Field("facts", .identifiers, "For bars and lines: ids of facts, separated by semicolons."),
       Field("labels", .text, "Short names of the facts, in the same order."),
       Field("source_line", .text, "Where the figures come from, in one line.").required(),
     ])

@@ -156,7 +156,13 @@ private struct FieldDescription: Encodable {
       enum: field.choices.map { $0.filter { !$0.isEmpty } }, minimum: field.minimum,
       maximum: field.maximum)
     switch field.kind {
-    case .text, .formula: type = "string"
+    case .text, .formula, .unit, .shares, .identifiers: type = "string"
+    case .priceBase:
+      type = "string"
+      constraints.pattern = "cash|[0-9]{4}-[0-9]{2}"
+    case .financialYear:
+      type = "string"
+      constraints.pattern = "[0-9]{4}-[0-9]{2}"
     case .identifier:
       type = "string"
       constraints.pattern = "[a-z0-9]+([.-][a-z0-9]+)*"

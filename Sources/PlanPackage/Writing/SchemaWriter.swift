@@ -57,6 +57,11 @@ public enum SchemaWriter {
     case .integer: "whole number"
     case .date: "date"
     case .period: "period"
+    case .financialYear: "financial year"
+    case .unit: "unit"
+    case .priceBase: "cash, or a financial year"
+    case .shares: "shares separated by semicolons"
+    case .identifiers: "ids separated by semicolons"
     case .formula: "formula"
     }
   }
