@@ -8,7 +8,36 @@ enum ReferenceFinder {
   /// Everything that pages, pictures and checks name in vain.
   static func violations(in plan: Plan, _ graph: FactGraph) -> [Violation] {
     pageViolations(plan, graph) + pictureViolations(plan, graph) + relationViolations(plan, graph)
-      + settingViolations(plan, graph) + assumptionViolations(plan)
+      + uselessRelations(plan, graph) + settingViolations(plan, graph) + assumptionViolations(plan)
+  }
+
+  /// Checks that can never be worked out: a rate without its years, a formula without a value.
+  private static func uselessRelations(_ plan: Plan, _ graph: FactGraph) -> [Violation] {
+    plan.relations.compactMap { relation -> Violation? in
+      if relation.kind == .rate && relation.years == nil {
+        return Violation(
+          file: "relations.csv", row: relation.place.row, column: "years",
+          found: "an empty cell", expected: "how many years the rate runs",
+          advice: "A check of kind rate needs its years.")
+      }
+      return formulaProblem(relation, graph).map { problem in
+        Violation(
+          file: "relations.csv", row: relation.place.row, column: "formula",
+          found: "“\(relation.formula.text)”", expected: "a formula with a value",
+          advice: "\(problem.plainEnglish).")
+      }
+    }
+  }
+
+  /// Why a formula has no value; an unknown fact is reported by its own check.
+  private static func formulaProblem(_ relation: Relation, _ graph: FactGraph) -> FormulaError? {
+    do throws(FormulaError) {
+      _ = try relation.formula.value(of: { graph[$0]?.quantity.value })
+      return nil
+    } catch {
+      if case .unknownFact = error { return nil }
+      return error
+    }
   }
 
   private static func settingViolations(_ plan: Plan, _ graph: FactGraph) -> [Violation] {
@@ -58,10 +87,25 @@ enum ReferenceFinder {
 
   private static func pictureViolations(_ plan: Plan, _ graph: FactGraph) -> [Violation] {
     plan.pictures.flatMap { picture in
-      picture.facts.filter { graph[$0] == nil }.map { id in
-        Violation(
-          file: "pictures.csv", row: picture.row, column: "facts", found: "“\(id)”",
-          expected: "the id of a fact of the plan", advice: "Correct the id, or add the fact.")
+      tagViolations(picture, graph)
+        + picture.facts.filter { graph[$0] == nil }.map { id in
+          Violation(
+            file: "pictures.csv", row: picture.row, column: "facts", found: "“\(id)”",
+            expected: "the id of a fact of the plan", advice: "Correct the id, or add the fact.")
+        }
+    }
+  }
+
+  /// Tags in the words of a picture that name no fact.
+  private static func tagViolations(_ picture: PictureRow, _ graph: FactGraph) -> [Violation] {
+    [("title", picture.title), ("summary", picture.summary)].flatMap { column, text in
+      PageText.pieces(of: text).compactMap { piece -> Violation? in
+        guard case .tag(let tag, _) = piece else { return nil }
+        let id = tag.hasPrefix("fact:") ? FactID(String(tag.dropFirst("fact:".count))) : nil
+        guard id.flatMap({ graph[$0] }) == nil else { return nil }
+        return Violation(
+          file: "pictures.csv", row: picture.row, column: column, found: "“{{\(tag)}}”",
+          expected: "{{fact:id}} with the id of a fact of the plan", advice: "Correct the id.")
       }
     }
   }

@@ -37,9 +37,6 @@ public struct PlanMetadata: Sendable {
     public let lastYear: Int
     /// The stated fact that the engine's gap in the last year is compared with.
     public let publishedGap: FactID?
-    /// The series of the growth in funding, for which the growth that would reproduce the
-    /// published gap is found.
-    public let fundingSeries: String
   }
 
   static func read(text: String) -> (PlanMetadata?, [Violation]) {
@@ -82,7 +79,7 @@ public struct PlanMetadata: Sendable {
     models.allowOnly(["finance"])
     defer { models.violations.forEach { yaml.add($0) } }
     guard var finance = models.mapping("finance") else { return nil }
-    finance.allowOnly(["base_year", "last_year", "published_gap", "funding_series"])
+    finance.allowOnly(["base_year", "last_year", "published_gap"])
     defer { finance.violations.forEach { yaml.add($0) } }
     let means = "a financial year such as 2016-17"
     let base = finance.value("base_year", means: means) { Period($0)?.firstFinancialYear }
@@ -90,7 +87,6 @@ public struct PlanMetadata: Sendable {
     let published = finance.value("published_gap", required: false, means: "the id of a fact") {
       FactID($0)
     }
-    let series = finance.text("funding_series", required: false, means: "the name of a series")
     guard let base, let last else { return nil }
     guard last > base else {
       finance.add(
@@ -101,6 +97,6 @@ public struct PlanMetadata: Sendable {
       return nil
     }
     return FinanceSettings(
-      baseYear: base, lastYear: last, publishedGap: published, fundingSeries: series)
+      baseYear: base, lastYear: last, publishedGap: published)
   }
 }

@@ -20,7 +20,6 @@ private let models = """
       base_year: 2016-17
       last_year: 2020-21
       published_gap: money.gap
-      funding_series: funding
 
   """
 
@@ -45,7 +44,7 @@ private let models = """
     let finance = try #require(adding(models).finance)
 
     #expect(finance.baseYear == 2016 && finance.lastYear == 2020)
-    #expect(finance.publishedGap?.rawValue == "money.gap" && finance.fundingSeries == "funding")
+    #expect(finance.publishedGap?.rawValue == "money.gap")
   }
 
   @Test(arguments: [
@@ -140,7 +139,7 @@ private let models = """
     ("last_year: 2020-21", "last_year: soon", "last_year"),
     ("last_year: 2020-21", "last_year: 2016-17", "last_year"),
     ("published_gap: money.gap", "published_gap: Money Gap", "published_gap"),
-    ("funding_series:", "funding_serie:", "funding_serie"),
+    ("published_gap:", "published_gaps:", "published_gaps"),
   ])
   func `a wrong setting is named once`(old: String, new: String, key: String) throws {
     #expect(try found(old, new).map(\.column) == [key])

@@ -45,7 +45,6 @@ public enum StarterPlan {
       finance:
         base_year: 2025-26
         last_year: 2027-28
-        funding_series: funding
 
     """
   }
