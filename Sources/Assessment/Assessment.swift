@@ -41,6 +41,7 @@ public struct Assessment: Sendable {
   init(_ plan: Plan) throws(PlanError) {
     var values = Values(plan: plan)
     values.deriveWhatIsKnown()
+    guard values.violations.isEmpty else { throw PlanError(values.violations) }
     let finance = try FinanceAdapter.run(plan, &values)
     values.deriveWhatIsKnown()
     values.reportUnknown()
@@ -60,7 +61,7 @@ public struct Assessment: Sendable {
     let references = ReferenceFinder.violations(in: plan, graph)
     guard references.isEmpty else { throw PlanError(references) }
     let pictures = PictureCatalogue.pictures(of: plan, graph, finance)
-    Uses.record(plan, pictures, in: &graph)
+    Uses.record(plan, pictures, finance, in: &graph)
     self.plan = plan
     self.graph = graph
     self.finance = finance

@@ -8,7 +8,8 @@ enum ReferenceFinder {
   /// Everything that pages, pictures and checks name in vain.
   static func violations(in plan: Plan, _ graph: FactGraph) -> [Violation] {
     pageViolations(plan, graph) + pictureViolations(plan, graph) + relationViolations(plan, graph)
-      + uselessRelations(plan, graph) + settingViolations(plan, graph) + assumptionViolations(plan)
+      + strayPages(plan) + uselessRelations(plan, graph) + settingViolations(plan, graph)
+      + assumptionViolations(plan)
   }
 
   /// Checks that can never be worked out: a rate without its years, a formula without a value.
@@ -42,7 +43,17 @@ enum ReferenceFinder {
 
   private static func settingViolations(_ plan: Plan, _ graph: FactGraph) -> [Violation] {
     guard let id = plan.metadata.finance?.publishedGap else { return [] }
-    if graph[id]?.quantity.unit.isMoney == true { return [] }
+    let lastYear = plan.metadata.finance?.lastYear
+    if let fact = graph[id], fact.quantity.unit.isMoney {
+      guard fact.period?.firstFinancialYear != lastYear else { return [] }
+      return [
+        Violation(
+          file: "plan.yaml", column: "published_gap",
+          found: "“\(id)”, for \(fact.period?.plainEnglish ?? "no year")",
+          expected: "a figure for the model's last year",
+          advice: "Compare the model with a figure of the same year, or change last_year.")
+      ]
+    }
     return [
       Violation(
         file: "plan.yaml", column: "published_gap", found: "“\(id)”",
@@ -60,6 +71,18 @@ enum ReferenceFinder {
         found: "\(row.low?.plainEnglish ?? ""), above the high end",
         expected: "a low end that is not above the high end", advice: "Change the two over.")
     }
+  }
+
+  /// Pages of workstreams that there are not.
+  private static func strayPages(_ plan: Plan) -> [Violation] {
+    let known = Set(plan.workstreams.map { "workstreams/\($0.id)" })
+    return plan.pages.filter { $0.name.hasPrefix("workstreams/") && !known.contains($0.name) }
+      .map { page in
+        Violation(
+          file: page.file, found: "a page of a workstream that does not exist",
+          expected: "the id of a row of programme/workstreams.csv",
+          advice: "Rename the file, or add the workstream.")
+      }
   }
 
   private static func pageViolations(_ plan: Plan, _ graph: FactGraph) -> [Violation] {
@@ -87,13 +110,32 @@ enum ReferenceFinder {
 
   private static func pictureViolations(_ plan: Plan, _ graph: FactGraph) -> [Violation] {
     plan.pictures.flatMap { picture in
-      tagViolations(picture, graph)
+      tagViolations(picture, graph) + unitViolations(picture, graph)
         + picture.facts.filter { graph[$0] == nil }.map { id in
           Violation(
             file: "pictures.csv", row: picture.row, column: "facts", found: "“\(id)”",
             expected: "the id of a fact of the plan", advice: "Correct the id, or add the fact.")
         }
     }
+  }
+
+  /// Figures that one axis cannot show together: money of two scales, money beside a share.
+  private static func unitViolations(_ picture: PictureRow, _ graph: FactGraph) -> [Violation] {
+    let units = picture.facts.compactMap { graph[$0]?.quantity.unit }
+    let kinds = Set(
+      units.map { unit in
+        unit.pounds.map { "money in \($0)" } ?? (unit.isPercentage ? "shares" : "counts")
+      })
+    let isFine = picture.kind == .bar ? kinds.count <= 1 : units.allSatisfy(\.isMoney)
+    return isFine
+      ? []
+      : [
+        Violation(
+          file: "pictures.csv", row: picture.row, column: "facts",
+          found: units.map(\.name).joined(separator: ", "),
+          expected: picture.kind == .bar ? "figures in one kind of unit" : "figures in money",
+          advice: "One axis cannot show them together; make two pictures.")
+      ]
   }
 
   /// Tags in the words of a picture that name no fact.

@@ -7,8 +7,14 @@ public import PlanPackage
 /// Records which pages and pictures show which facts.
 enum Uses {
   static func record(
-    _ plan: Plan, _ pictures: [Assessment.PictureEntry], in graph: inout FactGraph
+    _ plan: Plan, _ pictures: [Assessment.PictureEntry], _ finance: FinanceFindings?,
+    in graph: inout FactGraph
   ) {
+    if let finance {
+      let title = plan.pages.first { $0.name == "money" }?.title ?? "The money"
+      let use = Use(kind: .page, path: "/money", title: plain(title, graph))
+      for id in finance.facts + plan.assumptions.map(\.id) { graph.record(use, of: id) }
+    }
     for entry in pictures {
       let use = Use(kind: .picture, path: "/pictures/\(entry.id)", title: entry.picture.title)
       for id in entry.facts { graph.record(use, of: id) }

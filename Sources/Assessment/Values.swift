@@ -60,6 +60,8 @@ struct Values {
     while let index = ready.popLast() {
       derive(pending[index])
       done.insert(index)
+      // What waits for a figure that could not be worked out has nothing wrong with itself.
+      guard facts[pending[index].id] != nil else { continue }
       for next in waiting[pending[index].id] ?? [] {
         missing[next, default: 1] -= 1
         if missing[next] == 0 { ready.append(next) }

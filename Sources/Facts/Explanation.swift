@@ -10,6 +10,8 @@ public struct Explanation: Hashable, Sendable {
     case input(Explanation)
     /// A figure already explained higher up or earlier in the tree; not repeated.
     case seen(Fact)
+    /// A figure so far down that it is explained on its own page.
+    case deeper(Fact)
     /// A figure that claims to measure the same thing; explained on its own page.
     case rival(Fact)
     /// A check that worked the same figure out another way.
@@ -57,13 +59,19 @@ extension FactGraph {
       let id = inputs[path[last].next]
       path[last].next += 1
       guard let input = self[id] else { continue }
-      if seen.insert(id).inserted {
+      if path.count > FactGraph.deepest {
+        path[last].branches.append(.deeper(input))
+      } else if seen.insert(id).inserted {
         path.append((input, 0, sourceBranches(of: input)))
       } else {
         path[last].branches.append(.seen(input))
       }
     }
   }
+
+  /// How many steps down a tree goes: more than any reader follows, and few enough for what
+  /// walks it.
+  private static let deepest = 60
 
   private func sourceBranches(of fact: Fact) -> [Explanation.Branch] {
     fact.citations.compactMap { citation in
@@ -103,6 +111,7 @@ extension Explanation {
     case .source(let source, let citation): (text(of: source, citation), nil)
     case .input(let inner): (headline(inner.fact), inner)
     case .seen(let fact): (headline(fact) + " (explained above)", nil)
+    case .deeper(let fact): (headline(fact) + " (explained on its own page)", nil)
     case .rival(let fact): ("but see: " + headline(fact), nil)
     case .check(let inner): ("worked out another way: " + headline(inner.fact), inner)
     }

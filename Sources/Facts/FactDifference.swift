@@ -28,9 +28,12 @@ public struct FactDifference: Hashable, Sendable {
     guard let before else { return "new" }
     guard let after else { return "gone" }
     guard let change, change != 0 else { return "described differently" }
-    let size = Quantity(
-      value: abs(change), decimals: max(before.quantity.decimals, after.quantity.decimals),
-      unit: after.quantity.unit)
+    // The change of what is shown, so that a reader who subtracts gets the same.
+    let decimals = max(before.quantity.decimals, after.quantity.decimals)
+    let shown =
+      after.quantity.value.rounded(to: decimals) - before.quantity.value.rounded(to: decimals)
+    guard shown != 0 else { return change > 0 ? "up very slightly" : "down very slightly" }
+    let size = Quantity(value: abs(shown), decimals: decimals, unit: after.quantity.unit)
     // A share that goes from 2% to 3% rises by one percentage point, and by half.
     let words =
       size.unit.isPercentage

@@ -37,6 +37,7 @@ public struct Quantity: Hashable, Sendable {
   /// A quantity worked out in binary floating point, rounded to the decimals worth showing
   /// plus four, so that the last bits of a different machine never reach a page.
   public init(computed value: Double, decimals: Int, unit: Unit, priceBase: String? = nil) {
+    precondition(value.magnitude < 1e30, "what an engine finds is a number of human size")
     let exact = Decimal(value).rounded(to: decimals + 4)
     self.init(value: exact, decimals: decimals, unit: unit, priceBase: priceBase)
   }

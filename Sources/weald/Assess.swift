@@ -21,6 +21,11 @@ struct Assess: AsyncParsableCommand {
   @Option(help: "Write an accessible Excel workbook to this file.")
   var xlsx: String?
 
+  func validate() throws {
+    try requirePath(html, "--html")
+    try requirePath(xlsx, "--xlsx")
+  }
+
   func run() async throws {
     try Terminal.run {
       let reader = try plan.reader()
@@ -38,14 +43,17 @@ struct Assess: AsyncParsableCommand {
     }
   }
 
+  /// Writes the site beside its place and then puts it there whole.
   private func writePages(_ reader: PlanReader, to folder: String) throws {
     let site = try StaticSite(reader, scenario: scenario.scenario)
+    let output = try FolderOutput(folder)
     var progress = Progress("Writing pages", total: site.paths.count)
     for path in site.paths {
       let file = site.file(path)
-      try AtomicFile.write(file.bytes, to: folder + "/" + file.name)
+      try output.write(file.bytes, to: file.name)
       progress.step()
     }
+    try output.putInPlace()
     Terminal.say("Open \(folder)/index.html.")
   }
 }

@@ -49,6 +49,9 @@ struct AssessmentSummary {
     if let id = finance.publishedGap, let fact = assessment.graph[id] {
       lines.append("  published: \(fact.figureText) for \(fact.period?.plainEnglish ?? "")")
     }
+    if let id = finance.doSomethingGap, let fact = assessment.graph[id] {
+      lines.append("  once the schemes are in: \(fact.figureText)")
+    }
     lines.append("  " + finance.transferStatement)
     return lines
   }

@@ -22,6 +22,11 @@ struct Diff: ParsableCommand {
   var scenarioAfter: String?
   @OptionGroup var output: JSONFlag
 
+  func validate() throws {
+    try requirePath(before, "BEFORE")
+    try requirePath(after, "AFTER")
+  }
+
   func run() throws {
     try Terminal.run {
       let old = try Assessment(PlanReader(folder: before), scenario: scenarioBefore)

@@ -72,7 +72,7 @@ private struct ExplanationDocument: Encodable {
       case .input(let inner): inputs.append(ExplanationDocument(inner, graph))
       case .check(let inner): checks.append(ExplanationDocument(inner, graph))
       case .rival(let fact): rivals.append(fact.id.rawValue)
-      case .source, .seen: break
+      case .source, .seen, .deeper: break
       }
     }
     self.inputs = inputs.isEmpty ? nil : inputs

@@ -17,6 +17,8 @@ struct New: ParsableCommand {
   @Option(help: "The place that the plan is for.")
   var area = "Our area"
 
+  func validate() throws { try requirePath(folder, "FOLDER") }
+
   func run() throws {
     try Terminal.run {
       guard !FileManager.default.fileExists(atPath: folder) else {

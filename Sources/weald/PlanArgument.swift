@@ -10,8 +10,15 @@ struct PlanArgument: ParsableArguments {
   @Argument(help: "The folder of the plan.", completion: .directory)
   var plan: String
 
+  func validate() throws { try requirePath(plan, "PLAN") }
+
   /// Reads the folder.
   func reader() throws -> PlanReader { try PlanReader(folder: plan) }
+}
+
+/// Refuses an empty path, which a script with an unset variable gives and which would mean `/`.
+func requirePath(_ path: String?, _ name: String) throws {
+  if path?.isEmpty == true { throw ValidationError("\(name) is empty; give a path.") }
 }
 
 /// A scenario, as most commands take it.

@@ -11,6 +11,8 @@ struct Schema: ParsableCommand {
   @Argument(help: "The folder to write to; without it, the guide is printed.")
   var folder: String?
 
+  func validate() throws { try requirePath(folder, "FOLDER") }
+
   func run() throws {
     try Terminal.run {
       guard let folder else {

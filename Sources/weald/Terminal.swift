@@ -13,7 +13,13 @@ enum Terminal {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes { Foundation.write(1, $0.baseAddress, $0.count) }
-      guard count > 0 else { break }
+      if count < 0 && errno == EINTR { continue }
+      // A reader that has gone away is no failure; a full disk is.
+      if count < 0 && errno == EPIPE { break }
+      guard count > 0 else {
+        say("Standard output cannot be written: \(String(cString: strerror(errno))).")
+        Foundation.exit(1)
+      }
       sent += count
     }
   }

@@ -16,6 +16,11 @@ struct Validate: ParsableCommand {
   var write: String?
   @OptionGroup var output: JSONFlag
 
+  func validate() throws {
+    try requirePath(plan, "PLAN")
+    try requirePath(write, "--write")
+  }
+
   func run() throws {
     try Terminal.run {
       var cases = ValidationRegister.cases

@@ -113,7 +113,7 @@ import Testing
     let deficit = try #require(FactID("money.deficit"))
     let gap = try #require(FactID("finance.model.gap.2027-28"))
     #expect(assessment.graph.uses(of: deficit).map(\.path) == ["/"])
-    #expect(assessment.graph.uses(of: gap).map(\.path) == ["/", "/pictures/gap-by-year"])
+    #expect(assessment.graph.uses(of: gap).map(\.path) == ["/", "/money", "/pictures/gap-by-year"])
   }
 
   @Test func `changes under a scenario only what follows from it`() throws {

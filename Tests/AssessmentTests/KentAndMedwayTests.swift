@@ -109,7 +109,7 @@ import Testing
       switch branch {
       case .source: [true]
       case .input(let inner), .check(let inner): leaves(inner)
-      case .seen, .rival: [true]
+      case .seen, .rival, .deeper: [true]
       }
     }
   }

@@ -99,6 +99,18 @@ private func scratch() throws -> String {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
   }
 
+  @Test func `puts the site in its place whole, and in no place that holds other files`() throws {
+    let folder = try scratch()
+    #expect(try weald("assess", kent, "--html", folder + "/site").status == 0)
+    #expect(try weald("assess", kent, "--html", folder + "/site").status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["site"])
+
+    let refused = try weald("assess", kent, "--html", folder)
+    #expect(refused.status == 1)
+    #expect(refused.talk.contains("something else is there"))
+    #expect(try weald("assess", kent, "--html", "").status == 64)
+  }
+
   @Test func `fails with 1 for a scenario that there is not, and 64 for a flag that there is not`()
     throws
   {

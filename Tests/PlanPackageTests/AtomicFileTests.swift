@@ -73,7 +73,7 @@ private func names(in folder: String) throws -> [String] {
         try AtomicFile.write("y", to: folder + "/a/b")
       }
       #expect(error.path == folder + "/a/b" && !error.reason.isEmpty)
-      #expect(error.description.contains("Nothing was changed."))
+      #expect(error.description.contains("This file was not changed."))
     }
   }
 }

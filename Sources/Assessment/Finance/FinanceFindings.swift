@@ -29,6 +29,12 @@ public struct FinanceFindings: Sendable {
   /// Whether it cancels.
   public let transfersCancel: Bool
 
+  /// Every fact that the page of the money shows.
+  var facts: [FactID] {
+    systemGap + organisations.flatMap(\.gaps) + pressures.map(\.fact) + savings.map(\.fact)
+      + [doSomethingGap, publishedGap, difference, switchingGrowth].compactMap { $0 }
+  }
+
   /// An organisation and its gap by year.
   public struct OrganisationGap: Sendable {
     /// The permanent name.

@@ -141,7 +141,14 @@ private struct Reader {
       missing("“\(id)”, in \(fact.quantity.unit)", "a fact in money", file, row, column)
       return nil
     }
-    return MillionPounds((fact.quantity.value * Decimal(pounds) / 1_000_000).asDouble)
+    let millions = (fact.quantity.value * Decimal(pounds) / 1_000_000).asDouble
+    guard millions.magnitude < 1e9 else {
+      missing(
+        "“\(id)”, \(fact.figureText)", "less than a thousand million million pounds", file, row,
+        column)
+      return nil
+    }
+    return MillionPounds(millions)
   }
 
   private mutating func rate(_ series: String, _ row: Int, _ column: String) -> YearlyRate {
@@ -160,6 +167,12 @@ private struct Reader {
         missing(
           "“\(rate.fact)”, in \(fact.quantity.unit)", "a fact in %", "finance/rates.csv", rate.row,
           "fact")
+        continue
+      }
+      guard abs(fact.quantity.value) <= 1000 else {
+        missing(
+          "“\(rate.fact)”, \(fact.figureText)", "a yearly rate of at most 1,000%",
+          "finance/rates.csv", rate.row, "fact")
         continue
       }
       if rate.year == nil && rows.count > 1 {

@@ -8,15 +8,21 @@ import Pictures
 extension PictureStudio {
   private var money: NumberStyle { NumberStyle(prefix: "£", suffix: "m") }
 
+  /// A fact in millions of pounds; nil when it is not money.
+  private func millions(_ id: FactID) -> Double? {
+    guard let quantity = graph[id]?.quantity, let pounds = quantity.unit.pounds else { return nil }
+    return quantity.value.asDouble * Double(pounds) / 1_000_000
+  }
+
   func gapByYear(_ row: PictureRow) -> (any Picture, [FactID]) {
     let years = finance?.years ?? []
     let ours = finance?.systemGap ?? []
-    var series = [LineChart.Series("This plan's model", ours.map(value))]
+    var series = [LineChart.Series("This plan's model", ours.map(millions))]
     var shown = ours
     // Published figures are single points beside the model's line; the row names them.
     if !row.facts.isEmpty {
       let points = years.map { year -> Double? in
-        row.facts.first { graph[$0]?.period?.firstFinancialYear == year }.flatMap(value)
+        row.facts.first { graph[$0]?.period?.firstFinancialYear == year }.flatMap(millions)
       }
       series.insert(LineChart.Series("Published", points), at: 0)
       shown += row.facts
@@ -34,10 +40,10 @@ extension PictureStudio {
     else { return bridgeWithoutModel(row) }
     var steps = [
       Waterfall.Step(
-        "Gap in \(Period.financialYear(from))", .start(value(first) ?? 0), display: text(first))
+        "Gap in \(Period.financialYear(from))", .start(millions(first) ?? 0), display: text(first))
     ]
     for pressure in finance.pressures {
-      let amount = value(pressure.fact)
+      let amount = millions(pressure.fact)
       steps.append(
         Waterfall.Step(pressure.label, .change(amount), tone: (amount ?? 0) > 0 ? .bad : .good))
     }
@@ -53,10 +59,11 @@ extension PictureStudio {
 
   func bridge(_ row: PictureRow) -> (any Picture, [FactID]) {
     // A row may name published figures: the gap first, then what closes part of it.
-    if let gap = row.facts.first, let start = value(gap) {
+    if let gap = row.facts.first, let start = millions(gap) {
       var steps = [Waterfall.Step(label(row, 0), .start(start), tone: .bad, display: text(gap))]
       for (index, id) in row.facts.enumerated().dropFirst() {
-        steps.append(Waterfall.Step(label(row, index), .change(value(id).map { -$0 }), tone: .good))
+        steps.append(
+          Waterfall.Step(label(row, index), .change(millions(id).map { -$0 }), tone: .good))
       }
       steps.append(Waterfall.Step("Not explained", .end(stated: nil), tone: .unexplained))
       return (
@@ -67,11 +74,11 @@ extension PictureStudio {
     guard let finance, let gap = finance.systemGap.last else { return bridgeWithoutModel(row) }
     var steps = [
       Waterfall.Step(
-        "Gap if nothing is done", .start(value(gap) ?? 0), tone: .bad, display: text(gap))
+        "Gap if nothing is done", .start(millions(gap) ?? 0), tone: .bad, display: text(gap))
     ]
     for saving in finance.savings {
       steps.append(
-        Waterfall.Step(saving.label, .change(value(saving.fact).map { -$0 }), tone: .good))
+        Waterfall.Step(saving.label, .change(millions(saving.fact).map { -$0 }), tone: .good))
     }
     steps.append(Waterfall.Step("Still to close", .end(stated: nil), tone: .unexplained))
     return (
@@ -85,7 +92,7 @@ extension PictureStudio {
     let bars = organisations.compactMap { organisation -> BarChart.Bar? in
       guard let gap = organisation.gaps.last else { return nil }
       return BarChart.Bar(
-        organisation.name, value(gap), tone: (value(gap) ?? 0) > 0 ? .bad : .good,
+        organisation.name, millions(gap), tone: (millions(gap) ?? 0) > 0 ? .bad : .good,
         display: text(gap), link: link(gap))
     }
     let chart = BarChart(

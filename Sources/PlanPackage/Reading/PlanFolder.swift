@@ -9,7 +9,8 @@ enum PlanFolder {
   /// The tables, settings and pages of a folder, in order of path.
   ///
   /// - Throws: `PlanError` when the folder or one of its files cannot be read.
-  static func files(in folder: String) throws(PlanError) -> [PlanFile] {
+  static func files(in path: String) throws(PlanError) -> [PlanFile] {
+    let folder = path.isEmpty ? path : URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory) else {
       throw PlanError([problem(folder, "no such folder")])

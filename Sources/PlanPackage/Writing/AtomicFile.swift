@@ -58,7 +58,7 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The failure in words for its user.
   public var description: String {
-    "\(path): cannot be written (\(reason)). Nothing was changed. Check the folder's permissions "
+    "\(path): cannot be written (\(reason)). This file was not changed. Check the folder's permissions "
       + "and free space."
   }
 }

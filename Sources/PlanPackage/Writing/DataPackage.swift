@@ -38,8 +38,10 @@ public struct DataPackage: Encodable, Sendable {
     sources = plan.sources.map { source in
       PackageSource(title: source.title, path: source.address.isEmpty ? nil : source.address)
     }
+    let names = Set(reader.presentTables.map(\.schema.name))
     resources = reader.presentTables.map { table in
-      Resource(table, bytes: plan.files.first { $0.path == table.schema.path }?.bytes ?? [])
+      Resource(
+        table, among: names, bytes: plan.files.first { $0.path == table.schema.path }?.bytes ?? [])
     }
   }
 
@@ -78,13 +80,13 @@ private struct Resource: Encodable {
   private let hash: String
   private let schema: SchemaDescription
 
-  init(_ table: Table, bytes: [UInt8]) {
+  init(_ table: Table, among names: Set<String>, bytes: [UInt8]) {
     name = table.schema.name
     path = table.schema.path
     description = table.schema.purpose
     self.bytes = bytes.count
     hash = "sha256:" + sha256(bytes)
-    schema = SchemaDescription(table.schema, columns: table.header)
+    schema = SchemaDescription(table.schema, columns: table.header, among: names)
   }
 }
 
@@ -102,16 +104,19 @@ struct SchemaDescription: Encodable, Sendable {
   private let missingValues = [""]
 
   /// Describes a schema with its columns in the order in which a file has them.
-  init(_ schema: TableSchema, columns: [String]) {
+  ///
+  /// A foreign key may only name a table that the package has; `names` is nil for a schema alone.
+  init(_ schema: TableSchema, columns: [String], among names: Set<String>? = nil) {
     fields = columns.compactMap(schema.field).map(FieldDescription.init)
     primaryKey = schema.primaryKey.isEmpty ? nil : schema.primaryKey
-    let keys = schema.fields.compactMap { field in
-      field.references.map { target in
-        ForeignKey(
-          fields: [field.name],
-          reference: .init(
-            resource: target.table == schema.name ? "" : target.table, fields: [target.column]))
+    let keys = schema.fields.compactMap { field -> ForeignKey? in
+      guard let target = field.references, names?.contains(target.table) != false else {
+        return nil
       }
+      return ForeignKey(
+        fields: [field.name],
+        reference: .init(
+          resource: target.table == schema.name ? "" : target.table, fields: [target.column]))
     }
     foreignKeys = keys.isEmpty ? nil : keys
   }

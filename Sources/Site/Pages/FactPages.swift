@@ -134,7 +134,7 @@ extension SiteView {
       switch branch {
       case .input(let inner): html += item(inner, depth: 1)
       case .check(let inner): html += item(inner, depth: 1, prefix: "Worked out another way: ")
-      case .seen, .source, .rival: break
+      case .seen, .source, .rival, .deeper: break
       }
     }
     return html.isEmpty ? nil : "<ul class=\"tree\">\(html)</ul>"
@@ -150,6 +150,8 @@ extension SiteView {
     for branch in explanation.branches {
       switch branch {
       case .input(let child), .check(let child): inner += item(child, depth: depth + 1)
+      case .deeper(let fact):
+        inner += "<li>\(figure.html(fact.id)) \(HTML.escape(fact.label))</li>"
       case .seen(let fact):
         inner += "<li>\(figure.html(fact.id)) \(HTML.escape(fact.label)) (explained above)</li>"
       case .source(let source, let citation):

@@ -69,7 +69,7 @@ public struct SiteServer: Sendable {
     let parameters = request.uri.queryParameters
     let answer = site.answer(
       path: path, scenario: parameters["scenario"].map(String.init),
-      query: parameters["q"].map { FormText.decode(String($0)) })
+      query: FormText.value("q", in: request.uri.query ?? ""))
     var headers = SiteServer.headers
     headers[.contentType] = answer.contentType
     headers[.eTag] = answer.entityTag
@@ -113,6 +113,13 @@ public struct SiteServer: Sendable {
 
 /// Text as a form sends it in a query.
 enum FormText {
-  /// Plus signs are spaces; everything else is percent-encoded.
-  static func decode(_ text: String) -> String { text.replacing("+", with: " ") }
+  /// The value of a field of a form, decoded: plus signs are spaces, then come percent signs.
+  /// Control characters, which no search needs, are left out.
+  static func value(_ name: String, in query: String) -> String? {
+    let fields = query.split(separator: "&")
+    guard let field = fields.first(where: { $0.hasPrefix(name + "=") }) else { return nil }
+    let text = field.dropFirst(name.count + 1).replacing("+", with: " ")
+    let decoded = String(text).removingPercentEncoding ?? String(text)
+    return String(decoded.unicodeScalars.filter { $0.value >= 32 }.map(Character.init))
+  }
 }
