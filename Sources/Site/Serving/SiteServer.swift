@@ -114,6 +114,7 @@ public struct SiteServer: Sendable {
 /// Text as a form sends it in a query.
 enum FormText {
   /// The value of a field of a form, decoded: plus signs are spaces, then come percent signs.
+  ///
   /// Control characters, which no search needs, are left out.
   static func value(_ name: String, in query: String) -> String? {
     let fields = query.split(separator: "&")
