@@ -2,6 +2,7 @@
 
 import Assessment
 import Foundation
+import NIOCore
 public import PlanPackage
 import Synchronization
 
@@ -35,7 +36,9 @@ public final class LiveSite: Sendable {
     package let status: Int
     package let contentType: String
     package let bytes: [UInt8]
-    let gzipped: [UInt8]?
+    /// The same bytes as the server sends them: sending shares the memory and copies nothing.
+    let body: ByteBuffer
+    let gzipped: ByteBuffer?
     let entityTag: String
   }
 
@@ -73,7 +76,8 @@ public final class LiveSite: Sendable {
       }
     }
     return Answer(
-      status: status, contentType: document.contentType, bytes: bytes, gzipped: gzip(bytes),
+      status: status, contentType: document.contentType, bytes: bytes,
+      body: ByteBuffer(bytes: bytes), gzipped: gzip(bytes).map { ByteBuffer(bytes: $0) },
       entityTag: "\"" + sha256(bytes).prefix(20) + "\"")
   }
 }

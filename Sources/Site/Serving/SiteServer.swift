@@ -76,14 +76,14 @@ public struct SiteServer: Sendable {
     if request.headers[.ifNoneMatch]?.contains(answer.entityTag) == true {
       return Response(status: .notModified, headers: headers)
     }
-    var bytes = answer.bytes
+    var body = answer.body
     if let gzipped = answer.gzipped, request.headers[.acceptEncoding]?.contains("gzip") == true {
-      bytes = gzipped
+      body = gzipped
       headers[.contentEncoding] = "gzip"
     }
     return Response(
       status: .init(code: answer.status), headers: headers,
-      body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+      body: .init(byteBuffer: body))
   }
 
   /// No script, no frame, nothing from elsewhere.
