@@ -25,6 +25,11 @@ let package = Package(
     .target(name: "Facts"),
     // Engines: pure and synchronous. They import no other target of ours.
     .target(name: "Finance"),
+    .target(name: "Access"),
+    // Engines about places share the travel matrix of Access.
+    .target(name: "Options", dependencies: ["Access"]),
+    .target(name: "Siting", dependencies: ["Access"]),
+    .target(name: "Appraisal"),
     .target(name: "Pictures"),
     // Edge: a plan on disk to typed tables and back.
     .target(
@@ -33,14 +38,17 @@ let package = Package(
         "Facts", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // Adapter: runs the engines over a plan and a scenario, and turns results into facts.
-    .target(name: "Assessment", dependencies: ["Facts", "PlanPackage", "Finance", "Pictures"]),
+    .target(name: "Assessment", 
+      dependencies: [
+        "Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures",
+      ]),
     // Edges: the same assessment as pages and as workbooks.
     .target(name: "Workbook", dependencies: ["CXlsxWriter"]),
     .target(name: "Reports", dependencies: ["Assessment", "Facts", "PlanPackage", "Workbook"]),
     .target(
       name: "Site",
       dependencies: [
-        "Facts", "PlanPackage", "Assessment", "Pictures", "CCmark", "CZlib",
+        "Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures", "CCmark", "CZlib",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -53,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "weald",
       dependencies: [
-        "Facts", "PlanPackage", "Assessment", "Reports", "Site",
+        "Facts", "PlanPackage", "Assessment", "Reports", "Site", "Siting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The peer for the page benchmark: one bare route, nothing else.
@@ -67,6 +75,10 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .testTarget(name: "FactsTests", dependencies: ["Facts"]),
     .testTarget(name: "FinanceTests", dependencies: ["Finance"]),
+    .testTarget(name: "AccessTests", dependencies: ["Access"]),
+    .testTarget(name: "OptionsTests", dependencies: ["Options", "Access"]),
+    .testTarget(name: "SitingTests", dependencies: ["Siting", "Access"]),
+    .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"], exclude: ["Golden"]),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
     .testTarget(name: "PlanPackageTests", dependencies: ["PlanPackage", "Facts"]),

@@ -16,6 +16,8 @@ public struct Assessment: Sendable {
   public let findings: [Finding]
   /// What the finance engine found; nil for a plan without a finance model.
   public let finance: FinanceFindings?
+  /// What was found about each service whose sites have to be chosen.
+  public let options: [OptionsFindings]
   /// The pictures in the order of the plan's table.
   public let pictures: [PictureEntry]
 
@@ -43,6 +45,7 @@ public struct Assessment: Sendable {
     values.deriveWhatIsKnown()
     guard values.violations.isEmpty else { throw PlanError(values.violations) }
     let finance = try FinanceAdapter.run(plan, &values)
+    let options = try OptionsAdapter.run(plan, &values)
     values.deriveWhatIsKnown()
     values.reportUnknown()
     guard values.violations.isEmpty else { throw PlanError(values.violations) }
@@ -65,6 +68,7 @@ public struct Assessment: Sendable {
     self.plan = plan
     self.graph = graph
     self.finance = finance
+    self.options = options
     self.pictures = pictures
     findings =
       Linter.findings(in: LintAdapter.input(plan, graph))

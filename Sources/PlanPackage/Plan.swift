@@ -46,6 +46,34 @@ public struct Plan: Sendable {
   public let pools: [PoolRow]
   /// What closes the gap.
   public let schemes: [SchemeRow]
+  /// Small areas where people live.
+  public let areas: [AreaRow]
+  /// Sets of journey times.
+  public let travel: [TravelRow]
+  /// People who need a service, by area.
+  public let demand: [DemandRow]
+  /// Services whose sites have to be chosen.
+  public let services: [ServiceRow]
+  /// Figures that turn patients into beds, staff and outcomes.
+  public let serviceParameters: [ServiceParameterRow]
+  /// Where a service could be.
+  public let serviceSites: [ServiceSiteRow]
+  /// What else is at a site.
+  public let siteServices: [SiteServiceRow]
+  /// What services have to reach.
+  public let standards: [StandardRow]
+  /// Hurdle criteria, in order.
+  public let rules: [RuleRow]
+  /// Sets of sites with a name.
+  public let configurations: [ConfigurationRow]
+  /// Evaluation criteria.
+  public let criteria: [CriterionRow]
+  /// What assessors gave each option.
+  public let scores: [ScoreRow]
+  /// What options cost and save.
+  public let optionMoney: [OptionMoneyRow]
+  /// The journey times of `geography/travel/`, by path.
+  public let matrices: [String: TravelFile]
   /// The pictures that pages show.
   public let pictures: [PictureRow]
   /// In order of section, order and name.
@@ -61,7 +89,7 @@ public struct Plan: Sendable {
 
   init(
     metadata: PlanMetadata, tables: [String: Table], pages: [Page], scenarios: [Scenario],
-    files: [PlanFile], scenario: Scenario?
+    matrices: [String: TravelFile], files: [PlanFile], scenario: Scenario?
   ) {
     func rows(_ name: String) -> [Row] { tables[name]?.rows ?? [] }
     self.metadata = metadata
@@ -97,6 +125,22 @@ public struct Plan: Sendable {
     pools = rows("pools").compactMap(PoolRow.init)
     pictures = rows("pictures").compactMap(PictureRow.init)
     schemes = rows("schemes").compactMap(SchemeRow.init)
+    areas = rows("areas").compactMap(AreaRow.init)
+    travel = rows("travel").map(TravelRow.init)
+    demand = rows("demand").compactMap(DemandRow.init)
+    services = rows("services").map(ServiceRow.init)
+    serviceParameters = rows("service-parameters").compactMap(ServiceParameterRow.init)
+    serviceSites = rows("service-sites").compactMap(ServiceSiteRow.init)
+    siteServices = rows("site-services").map(SiteServiceRow.init)
+    standards = rows("service-standards").compactMap(StandardRow.init)
+    rules = rows("service-rules").compactMap(RuleRow.init).sorted {
+      ($0.stage == .longList ? 0 : 1, $0.order) < ($1.stage == .longList ? 0 : 1, $1.order)
+    }
+    configurations = rows("configurations").compactMap(ConfigurationRow.init)
+    criteria = rows("criteria").compactMap(CriterionRow.init)
+    scores = rows("scores").map(ScoreRow.init)
+    optionMoney = rows("option-money").compactMap(OptionMoneyRow.init)
+    self.matrices = matrices
     factPlaces = Plan.places(tables)
   }
 

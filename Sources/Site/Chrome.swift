@@ -17,6 +17,7 @@ struct Chrome {
   let chooser: Chooser?
   let hasSearch: Bool
   let hasScenarios: Bool
+  let hasOrganisations: Bool
   let version: String
   let asOf: String
   let query: String?
@@ -65,6 +66,7 @@ extension SiteView {
       },
       chooser: isStatic || plan.scenarios.isEmpty ? nil : chooser(path),
       hasSearch: !isStatic, hasScenarios: !plan.scenarios.isEmpty,
+      hasOrganisations: !plan.organisations.isEmpty,
       version: WealdVersion.current, asOf: about.asOf.plainEnglish, query: query)
   }
 
@@ -74,10 +76,12 @@ extension SiteView {
       ("/case-for-change", "Why change", plan.pages.contains { $0.name == "case-for-change" }),
       ("/money", "The money", hasMoney),
       ("/plans", "Our plans", !plan.workstreams.isEmpty),
-      ("/organisations", "Who is involved", !plan.organisations.isEmpty),
+      ("/options", "Options", hasOptions),
       ("/facts", "How we know", true),
     ]
-    let current = section(of: path)
+    let page = plan.pages.first { $0.path == path }
+    let own = page.flatMap { page in sections.first { $0.1 == page.section }?.0 }
+    let current = own ?? section(of: path)
     return sections.filter(\.2).map { href, label, _ in
       Chrome.Link(href: href, label: label, isCurrent: href == current)
     }
@@ -85,7 +89,7 @@ extension SiteView {
 
   private func section(of path: String) -> String {
     switch path.split(separator: "/").first {
-    case "workstreams", "timeline", "plans": "/plans"
+    case "workstreams", "timeline", "plans", "organisations": "/plans"
     case "facts", "sources", "findings", "validation", "glossary", "pictures": "/facts"
     case let first?: "/" + first
     case nil: "/"

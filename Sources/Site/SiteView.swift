@@ -40,6 +40,10 @@ struct SiteView: Sendable {
   var plan: Plan { assessment.plan }
   var hasMoney: Bool { assessment.finance != nil || plan.pages.contains { $0.name == "money" } }
 
+  var hasOptions: Bool {
+    !assessment.options.isEmpty || plan.pages.contains { $0.name == "options" }
+  }
+
   /// A document and what kind of thing it is.
   struct Document: Sendable {
     let contentType: String
@@ -78,6 +82,8 @@ struct SiteView: Sendable {
     case ("glossary", 1): glossaryPage()
     case ("scenarios", 1): scenariosPage()
     case ("scenarios", 2): scenarioPage(parts[1])
+    case ("options", 1): optionsIndexPage()
+    case ("options", _): optionsPage(parts)
     case ("accessibility", 1): accessibilityPage()
     default: prosePage(named: path.split(separator: "/").joined(separator: "/"))
     }
@@ -93,6 +99,7 @@ struct SiteView: Sendable {
     if !plan.milestones.isEmpty { paths.append("/timeline") }
     if !plan.glossary.isEmpty { paths.append("/glossary") }
     if !plan.scenarios.isEmpty { paths.append("/scenarios") }
+    if hasOptions { paths += ["/options"] + optionsPaths }
     paths += plan.scenarios.map { "/scenarios/\($0.id)" }
     paths += plan.workstreams.map { "/workstreams/\($0.id)" }
     let own = Set(paths)

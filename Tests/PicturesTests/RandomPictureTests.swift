@@ -31,6 +31,19 @@ import Testing
   }
 
   @Test(arguments: UInt64(1)...30)
+  func `words in random scatters and catchments never overlap`(_ seed: UInt64) throws {
+    var random = RandomPictures(seed: seed)
+    let pictures: [any Picture] = [random.scatter(), random.catchment()]
+    for picture in pictures {
+      for layout in Layout.allCases {
+        let drawn = try #require(Drawn(picture.svg(layout)))
+
+        #expect(drawn.overlappingWords.isEmpty, "\(picture.id) \(layout)")
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(1)...30)
   func `words at the ends of random lines never overlap`(_ seed: UInt64) throws {
     var random = RandomPictures(seed: seed)
     let lines = random.lines()

@@ -28,7 +28,9 @@ struct RandomPictures {
   }
 
   /// One picture of each kind.
-  mutating func all() -> [any Picture] { [bars(), waterfall(), lines(), map(), timeline()] }
+  mutating func all() -> [any Picture] {
+    [bars(), waterfall(), lines(), scatter(), map(), catchment(), timeline()]
+  }
 
   mutating func bars() -> BarChart {
     BarChart(
@@ -72,6 +74,46 @@ struct RandomPictures {
           category: "Kind \(count(9))", note: chance() ? name() : nil,
           link: chance() ? "/sites/\(count(9))" : nil)
       })
+  }
+
+  mutating func scatter() -> ScatterChart {
+    let categories = 1 + count(4)
+    var chart = ScatterChart(
+      caption: caption("random-scatter", name()), nameHeading: name(), across: axis(), up: axis(),
+      points: (0...count(60)).map { _ in
+        .init(
+          name(), value(), value(), category: "Kind \(count(categories))", isNamed: count(4) == 0,
+          note: chance() ? name() : nil, link: chance() ? "/options/\(count(9))" : nil)
+      })
+    if chance() { chart.front = .init(name(), through: chart.unbeaten, shape: .stepped) }
+    return chart
+  }
+
+  private mutating func axis() -> ScatterChart.Axis {
+    .init(
+      name(), numbers: style(), better: chance() ? .lower(name()) : .higher(name()),
+      references: (0..<count(2)).map { _ in .init(name(), at: value() ?? .nan) })
+  }
+
+  mutating func catchment() -> CatchmentMap {
+    CatchmentMap(
+      caption: caption("random-catchment", name()), peopleHeading: name(), steps: [15, 30, 45, 60],
+      places: (0...count(60)).map { _ in
+        .init(
+          name(), district: name(), at: coordinate(), site: chance() ? count(9) - 1 : nil,
+          minutes: value(), people: value() ?? .nan)
+      },
+      sites: (0...count(8)).map { _ in
+        .init(
+          name(), at: coordinate(), isOpen: chance(), note: chance() ? name() : nil,
+          link: chance() ? "/sites/\(count(9))" : nil)
+      })
+  }
+
+  private mutating func coordinate() -> DotMap.Coordinate {
+    .init(
+      longitude: count(9) == 0 ? .nan : Double.random(in: -5...5, using: &numbers),
+      latitude: Double.random(in: 49...56, using: &numbers))
   }
 
   mutating func timeline() -> Timeline {

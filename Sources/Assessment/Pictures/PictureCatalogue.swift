@@ -77,7 +77,9 @@ struct PictureStudio {
   private func sites(_ row: PictureRow) -> (any Picture, [FactID]) {
     let names = Dictionary(
       plan.organisations.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let sites = plan.sites.map { site in
+    // Units beyond the boundary have nobody of the partnership to run them.
+    let own = plan.sites.contains { !$0.organisation.isEmpty }
+    let sites = plan.sites.filter { !own || !$0.organisation.isEmpty }.map { site in
       DotMap.Site(
         site.name,
         at: DotMap.Coordinate(longitude: site.longitude, latitude: site.latitude),

@@ -2,14 +2,16 @@
 
 /// Finds room on a map for labels, so that none covers a dot, a leader or another label.
 ///
-/// Greedy: the most crowded dots choose first, and each takes the first free place in a fixed order
-/// of preference, beside the dot and then further away with a leader.
+/// Greedy: what matters most chooses first, then the most crowded dots, and each takes the best free
+/// place: beside the dot, or further away with a leader, whichever covers fewer background points.
 struct LabelPlacement: Sendable {
   /// A label to place beside a dot.
   struct Item: Sendable {
     let dot: Point
     let width: Double
     let height: Double
+    /// Whether it chooses before the others.
+    var isFirst = false
   }
 
   /// Where a label goes.
@@ -22,21 +24,27 @@ struct LabelPlacement: Sendable {
 
   private static let dotRadius = 8.0
 
+  /// How much further away a label goes rather than cover one more background point.
+  private static let coverCost = 12.0
+
   private let bounds: Box
   private let dots: [Point]
-  private var taken: [Box] = []
+  private let background: [Point]
+  private var taken: [Box]
 
-  init(bounds: Box, dots: [Point]) {
+  /// Labels stay within `bounds`, keep off `dots` and `taken`, and keep off `background` if they can.
+  init(bounds: Box, dots: [Point], background: [Point] = [], taken: [Box] = []) {
     self.bounds = bounds
     self.dots = dots
+    self.background = background
+    self.taken = taken
   }
 
   /// One place for each item, in the order of `items`; nil where there is no room.
   mutating func place(_ items: [Item]) -> [Place?] {
     var places = [Place?](repeating: nil, count: items.count)
     for index in items.indices.sorted(by: { rank(items, $0) < rank(items, $1) }) {
-      guard let place = candidates(items[index]).first(where: { isFree($0, from: items[index]) })
-      else { continue }
+      guard let place = best(items[index]) else { continue }
       places[index] = place
       taken.append(place.box)
       if let end = place.leaderEnd { taken += steps(from: items[index].dot, to: end) }
@@ -44,11 +52,33 @@ struct LabelPlacement: Sendable {
     return places
   }
 
-  private func rank(_ items: [Item], _ index: Int) -> (Int, Int) {
+  private func rank(_ items: [Item], _ index: Int) -> (Int, Int, Int) {
     let crowd = dots.count {
       Box.around($0, radius: 0).touches(.around(items[index].dot, radius: 60))
     }
-    return (-crowd, index)
+    return (items[index].isFirst ? 0 : 1, -crowd, index)
+  }
+
+  /// The free place that costs least; the first of equals.
+  private func best(_ item: Item) -> Place? {
+    var best: (place: Place, cost: Double)?
+    for place in candidates(item) where isFree(place, from: item) {
+      let distance = place.leaderEnd.map { length(from: item.dot, to: $0) } ?? 0
+      guard distance < best?.cost ?? .infinity else { continue }
+      let cost = distance + Self.coverCost * Double(covered(by: place.box))
+      if cost < best?.cost ?? .infinity { best = (place, cost) }
+    }
+    return best?.place
+  }
+
+  private func covered(by box: Box) -> Int {
+    background.count { Box.around($0, radius: 2).touches(box) }
+  }
+
+  private func length(from start: Point, to end: Point) -> Double {
+    let x = end.x - start.x
+    let y = end.y - start.y
+    return (x * x + y * y).squareRoot()
   }
 
   private func isFree(_ place: Place, from item: Item) -> Bool {

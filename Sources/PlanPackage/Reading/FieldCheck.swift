@@ -63,6 +63,7 @@ extension Field {
         : CellProblem(
           expected: "one financial year such as 2016-17", advice: "Rates are by financial year.")
     case .shares: sharesProblem(text)
+    case .numbers: numbersProblem(text)
     case .number: numberProblem(text)
     case .integer:
       numberProblem(text)
@@ -112,6 +113,15 @@ extension Field {
       : CellProblem(
         expected: "shares from 0 to 1 separated by semicolons, such as 0.25;0.5;1",
         advice: "One share for each year from the first; the last one goes on.")
+  }
+
+  private func numbersProblem(_ text: String) -> CellProblem? {
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false)
+    return parts.allSatisfy { Quantity(printed: String($0), unit: .percent) != nil }
+      ? nil
+      : CellProblem(
+        expected: "numbers separated by semicolons, such as 30;45;60",
+        advice: "Write plain numbers, with nothing between them but semicolons.")
   }
 
   private func numberProblem(_ text: String) -> CellProblem? {

@@ -9,6 +9,7 @@ public struct PlanReader: Sendable {
   private let tables: [String: Table]
   private let pages: [Page]
   private let scenarios: [Scenario]
+  private let matrices: [String: TravelFile]
   private let files: [PlanFile]
 
   /// Reads the files of a folder and checks each against its schema.
@@ -27,6 +28,7 @@ public struct PlanReader: Sendable {
     tables = PlanReader.readTables(files, &violations)
     pages = PlanReader.readPages(files, &violations)
     scenarios = PlanReader.readScenarios(files, &violations)
+    matrices = PlanReader.readMatrices(files, &violations)
     let isThere = files.contains { $0.path == "plan.yaml" }
     let text = PlanReader.text("plan.yaml", files, &violations)
     let (metadata, problems) =
@@ -45,7 +47,8 @@ public struct PlanReader: Sendable {
   /// The plan as it stands.
   public func plan() -> Plan {
     Plan(
-      metadata: metadata, tables: tables, pages: pages, scenarios: scenarios, files: files,
+      metadata: metadata, tables: tables, pages: pages, scenarios: scenarios,
+      matrices: matrices, files: files,
       scenario: nil)
   }
 
@@ -66,7 +69,8 @@ public struct PlanReader: Sendable {
     }
     let changed = try ScenarioOverrides.apply(scenario, to: tables)
     return Plan(
-      metadata: metadata, tables: changed, pages: pages, scenarios: scenarios, files: files,
+      metadata: metadata, tables: changed, pages: pages, scenarios: scenarios,
+      matrices: matrices, files: files,
       scenario: scenario)
   }
 
@@ -122,6 +126,18 @@ public struct PlanReader: Sendable {
       }
   }
 
+  private static func readMatrices(
+    _ files: [PlanFile], _ violations: inout [Violation]
+  ) -> [String: TravelFile] {
+    var matrices: [String: TravelFile] = [:]
+    for file in files where file.path.hasPrefix(TravelFile.folder) && file.path.hasSuffix(".csv") {
+      let (matrix, problems) = TravelFile.read(file.bytes, file: file.path)
+      matrices[file.path] = matrix
+      violations += problems
+    }
+    return matrices
+  }
+
   private static func text(
     _ path: String, _ files: [PlanFile], _ violations: inout [Violation]
   ) -> String? {
@@ -137,7 +153,10 @@ public struct PlanReader: Sendable {
   /// Tables and settings that nothing would read, so that a misspelt name is not ignored.
   private static func unknownFiles(_ files: [PlanFile]) -> [Violation] {
     let known = PlanTables.all.map(\.path)
-    let tables = files.filter { $0.path.hasSuffix(".csv") && !known.contains($0.path) }
+    let tables = files.filter { file in
+      file.path.hasSuffix(".csv") && !known.contains(file.path)
+        && !file.path.hasPrefix(TravelFile.folder)
+    }
     let settings = files.filter { file in
       (file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml")) && file.path != "plan.yaml"
         && !(file.path.hasPrefix("scenarios/") && file.path.hasSuffix(".yaml"))

@@ -21,6 +21,8 @@ public struct Field: Sendable {
     case priceBase
     /// Shares from 0 to 1 separated by semicolons.
     case shares
+    /// Numbers separated by semicolons.
+    case numbers
     /// Fact ids separated by semicolons.
     case identifiers
     /// A formula as `Facts.Formula` reads it.

@@ -161,7 +161,7 @@ private struct FieldDescription: Encodable {
       enum: field.choices.map { $0.filter { !$0.isEmpty } }, minimum: field.minimum,
       maximum: field.maximum)
     switch field.kind {
-    case .text, .formula, .unit, .shares, .identifiers: type = "string"
+    case .text, .formula, .unit, .shares, .numbers, .identifiers: type = "string"
     case .priceBase:
       type = "string"
       constraints.pattern = "cash|[0-9]{4}-[0-9]{2}"

@@ -61,6 +61,7 @@ public enum SchemaWriter {
     case .unit: "unit"
     case .priceBase: "cash, or a financial year"
     case .shares: "shares separated by semicolons"
+    case .numbers: "numbers separated by semicolons"
     case .identifiers: "ids separated by semicolons"
     case .formula: "formula"
     }

@@ -15,6 +15,8 @@ struct PictureModel {
   let table: TableModel
   /// The figures that it shows, as HTML.
   let figures: [FigureLine]
+  /// Whether the drawing and its table have addresses of their own.
+  var hasDownload = true
 
   struct FigureLine {
     let html: String

@@ -98,6 +98,37 @@ extension SiteView {
     return Templates.render("prose", model)
   }
 
+  /// The page of options: its prose, and every service whose sites have to be chosen.
+  func optionsIndexPage() -> String? {
+    guard hasOptions else { return nil }
+    let services = assessment.options.map { findings in
+      let href = OptionsPaths(model: findings.model).service
+      return TableModel.Row(
+        "<a href=\"\(href)\">\(HTML.escape(findings.model.service.name))</a>",
+        [.text(findings.model.service.question)])
+    }
+    let tables =
+      services.isEmpty
+      ? []
+      : [
+        ProseModel.SectionModel(
+          heading: "Work it out yourself",
+          text: "For each of these, every set of sites can be turned on and off, compared and "
+            + "weighed.",
+          table: TableModel(
+            caption: "Services whose sites have to be chosen",
+            columns: [("Service", false), ("Question", false)], rows: services))
+      ]
+    if let page = plan.pages.first(where: { $0.name == "options" }) {
+      return Templates.render("prose", proseModel(page, tables: tables))
+    }
+    let model = ProseModel(
+      chrome: chrome("Options", path: "/options"), heading: "Options",
+      answer: "Where services could be, and what each choice would mean.", html: "",
+      tables: tables)
+    return Templates.render("prose", model)
+  }
+
   /// A page that says one thing, such as that there is no such page.
   func messagePage(_ heading: String, _ text: String) -> String {
     let model = ProseModel(
