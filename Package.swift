@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(name: "PlanPackageTests", dependencies: ["PlanPackage", "Facts"]),
     .testTarget(
       name: "AssessmentTests",
-      dependencies: ["Assessment", "PlanPackage", "Facts"], exclude: ["Golden"]),
+      dependencies: ["Assessment", "PlanPackage", "Facts", "Access", "Siting", "Appraisal"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [

@@ -18,8 +18,8 @@
 /// - `pic-faint`, `pic-front`, `pic-reference`: the many small points of a scatter chart, the line
 ///   through those that nothing beats, and a limit.
 /// - `pic-spoke`, `pic-step` with `pic-step1` to `pic-step5` or `pic-unreached`, `pic-site`,
-///   `pic-shut`: the lines, the places by length of journey or without one, and the open and closed
-///   sites of a catchment map.
+///   `pic-shut`, `pic-open`: the lines, the places by length of journey or without one, the open and
+///   closed sites of a catchment map, and the key's sign for any open one.
 /// - `pic-plate`: paper under words that stand on lines and points.
 /// - `pic-stated`, `pic-revised`, `pic-happened`: events by state.
 /// - `pic-link`: an `<a>` round what it makes clickable.
@@ -53,8 +53,8 @@ public enum PictureStyle {
     .picture .pic-band{fill-opacity:.16}
     .picture .pic-ring{fill:var(--paper);stroke-width:2.5}
     .picture .pic-mark{stroke:var(--paper);stroke-width:1}
-    .picture .pic-plate{fill:var(--paper);fill-opacity:.82}
-    .picture .pic-faint{fill-opacity:.6;stroke-width:.5}
+    .picture .pic-plate{fill:var(--paper);fill-opacity:.9}
+    .picture .pic-faint{fill-opacity:.7;stroke-width:.5}
     .picture .pic-ring.pic-faint{stroke-width:1.25;stroke-opacity:.75}
     .picture .pic-front{stroke:var(--ink);stroke-width:1.75;fill:none;stroke-linejoin:round}
     .picture .pic-reference{stroke:var(--warn);stroke-width:1.75}

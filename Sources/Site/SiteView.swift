@@ -20,6 +20,9 @@ struct SiteView: Sendable {
   let changedCount: Int
   let figure: Figure
   private let scenarios: [String: Assessment]
+  /// The paths under /options, in order and for looking up: making them takes time.
+  let optionsPaths: [String]
+  let optionsPathSet: Set<String>
 
   init(
     _ assessment: Assessment, central: Assessment? = nil, scenarios: [String: Assessment] = [:],
@@ -31,6 +34,8 @@ struct SiteView: Sendable {
     self.isStatic = isStatic
     changedCount = central.map { $0.graph.differences(to: assessment.graph).count } ?? 0
     figure = Figure(assessment, central: central)
+    optionsPaths = OptionsPaths.all(of: assessment)
+    optionsPathSet = Set(optionsPaths)
   }
 
   /// The assessment under another scenario, or nil when there is none.

@@ -19,9 +19,14 @@ struct Appraise: ParsableCommand {
       guard let appraisal = findings.appraisal else {
         throw PlanError([
           Violation(
-            file: "options/criteria.csv", found: "nothing to weigh for “\(service.service)”",
+            file: findings.hasCriteria ? "options/rules.csv" : "options/criteria.csv",
+            found: findings.hasCriteria
+              ? "\(findings.elimination?.shortlist.count ?? 0) options on the shortlist"
+              : "no criteria for “\(service.service)”",
             expected: "criteria, and at least two options on the shortlist",
-            advice: "Add the criteria of the service.")
+            advice: findings.hasCriteria
+              ? "See which hurdle removes the others: weald options."
+              : "Add the criteria of the service.")
         ])
       }
       let document = AppraisalDocument(appraisal, service: service.service)

@@ -58,6 +58,10 @@ struct Locate: ParsableCommand {
     if (objective == .setCover || objective == .maxCover) && radius == nil {
       throw ValidationError("\(objective.rawValue) needs --radius, in minutes.")
     }
+    if let timeLimit, !(timeLimit > 0) {
+      throw ValidationError("--time-limit is a number of seconds above 0.")
+    }
+    if let radius, !(radius >= 0) { throw ValidationError("--radius is minutes, 0 or more.") }
     if travel.hasSuffix(".bin") && (areas == nil || sites == nil) {
       throw ValidationError("A packed file needs --areas and --sites.")
     }
@@ -73,12 +77,13 @@ struct Locate: ParsableCommand {
       let start = ContinuousClock.now
       let solution: SitingSolution
       do {
-        solution = try request.problem.solve(engineObjective, progress: SearchReport(timeLimit).next)
+        solution = try request.problem.solve(
+          engineObjective, progress: SearchReport(timeLimit).next)
       } catch let error as SitingError {
         throw PlanError([LocateRequest.violation(error, demand, travel)])
       }
       let time = (ContinuousClock.now - start) / .seconds(1)
-      show(LocateDocument(solution, request.problem, seconds: time))
+      try show(LocateDocument(solution, request.problem, seconds: time))
     }
   }
 
@@ -95,15 +100,16 @@ struct Locate: ParsableCommand {
     (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
   }
 
-  private func show(_ document: LocateDocument) {
-    if output.json, let bytes = try? JSONEncoder.readable(document) {
-      Terminal.write(bytes)
+  private func show(_ document: LocateDocument) throws {
+    if output.json {
+      Terminal.write(try JSONEncoder.readable(document))
     } else {
       Terminal.print("objective \(document.objective)")
       Terminal.print("bound     \(document.bound)")
       Terminal.print("gap       \(document.gap)")
       Terminal.print("sites     \(document.sites.joined(separator: ","))")
-      Terminal.say("Found and \(document.gap == 0 ? "proved" : "bounded") in \(document.seconds) s.")
+      Terminal.say(
+        "Found and \(document.gap == 0 ? "proved" : "bounded") in \(document.seconds) s.")
     }
   }
 }

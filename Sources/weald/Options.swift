@@ -24,6 +24,14 @@ struct Options: ParsableCommand {
       let outcomes = sets.compactMap {
         findings.model.outcome(of: $0, journeys: basis.journeys, series: basis.series)
       }
+      if outcomes.isEmpty, let sites {
+        throw PlanError([
+          Violation(
+            file: "options/service_sites.csv", found: "no set of \(sites) sites",
+            expected: "from 1 to \(findings.model.candidates.count)",
+            advice: "Give --sites a number in this range, or leave it out.")
+        ])
+      }
       if output.json {
         Terminal.write(
           try JSONEncoder.readable(
@@ -45,7 +53,9 @@ struct Options: ParsableCommand {
           + "\(hurdle.removed.count) fall.")
     }
     if let left = findings.elimination?.shortlist {
-      let names = left.map { set in findings.model.named(set.open)?.name ?? set.open.joined(separator: "+") }
+      let names = left.map { set in
+        findings.model.named(set.open)?.name ?? set.open.joined(separator: "+")
+      }
       Terminal.say("Left: \(names.isEmpty ? "none" : names.joined(separator: ", ")).")
       if left.isEmpty { findings.elimination.map(sayWhatHelps) }
     }

@@ -16,7 +16,10 @@ struct OptionsText {
     Terminal.print("\(name(outcome)): \(outcome.journeys), \(outcome.series)")
     Terminal.print("  mean journey      \(number(outcome.meanMinutes, 2)) minutes")
     Terminal.print(
-      "  longest journey   \(number(outcome.longestMinutes, 1)) minutes, from \(outcome.worstArea)")
+      "  longest journey   "
+        + (outcome.longestMinutes.isFinite
+          ? "\(number(outcome.longestMinutes, 1)) minutes, from \(outcome.worstArea)"
+          : "no open site can be reached from \(outcome.worstArea)"))
     for within in outcome.within {
       Terminal.print(
         "  within \(number(within.minutes, 0)) minutes \(number(within.share * 100, 2))%")
@@ -38,7 +41,9 @@ struct OptionsText {
       let check = StandardCheck(standard, outcome, model)
       guard check.isKnown else { continue }
       var line = "  \(check.isMet ? "met" : "MISSED")  \(standard.row.label)"
-      if let limit = check.limitThatWouldDo { line += " (would be met at \(number(limit, 1)))" }
+      if let limit = check.limitThatWouldDo, limit.isFinite {
+        line += " (would be met at \(number(limit, 1)))"
+      }
       Terminal.print(line)
     }
   }

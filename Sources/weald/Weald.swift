@@ -16,6 +16,7 @@ struct Weald: AsyncParsableCommand {
     version: WealdVersion.current,
     subcommands: [
       New.self, Check.self, Schema.self, Assess.self, Explain.self, Lint.self, Diff.self,
-      Lock.self, Verify.self, Validate.self, Serve.self, Options.self, Access.self, Appraise.self, Locate.self,
+      Lock.self, Verify.self, Validate.self, Serve.self, Options.self, Access.self, Appraise.self,
+      Locate.self,
     ])
 }

@@ -15,3 +15,8 @@ func starter(_ changes: [String: String] = [:]) -> [PlanFile] {
   files.merge(changes) { _, new in new }
   return files.map { PlanFile(path: $0.key, bytes: Array($0.value.utf8)) }
 }
+
+/// The text of a file of the plan that `weald new` makes, or nil.
+func starterText(_ path: String) -> String? {
+  StarterPlan.files(name: "test", title: "Test", area: "Here").first { $0.path == path }?.text
+}

@@ -5,10 +5,10 @@ import Testing
 
 private let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent().path
-private let kent = repository + "/Plans/kent-and-medway"
+let kent = repository + "/Plans/kent-and-medway"
 
 /// What a run of the command line did.
-private struct Outcome {
+struct Outcome {
   let status: Int32
   let output: Data
   let talk: String
@@ -17,7 +17,10 @@ private struct Outcome {
 }
 
 /// Runs the program that was built beside the tests.
-private func weald(_ arguments: String...) throws -> Outcome {
+func weald(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+/// Runs the program with a list of arguments.
+func run(_ arguments: [String]) throws -> Outcome {
   let process = Process()
   let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
   process.executableURL = products.appendingPathComponent("weald")
@@ -36,7 +39,7 @@ private func weald(_ arguments: String...) throws -> Outcome {
 }
 
 /// A new folder that nothing else uses.
-private func scratch() throws -> String {
+func scratch() throws -> String {
   let path = NSTemporaryDirectory() + "weald-test-" + UUID().uuidString
   try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   return path

@@ -3,14 +3,18 @@ import Access
 import Siting
 
 extension SitingProblem {
-  /// Every plan that the problem allows, by trying all subsets of sites.
-  private var plans: [[Int]] {
-    let count = travel.sites.count
-    return (0..<(1 << count)).compactMap { bits in
-      let open = (0..<count).filter { bits & (1 << $0) != 0 }
-      let isAllowed = keep.allSatisfy(open.contains) && !forbid.contains(where: open.contains)
-      return isAllowed ? open : nil
-    }
+  /// Every plan of so many sites that the problem allows.
+  private func plans(of sites: Int) -> [[Int]] {
+    let free = travel.sites.indices.filter { !keep.contains($0) && !forbid.contains($0) }
+    return subsets(of: free[...], choosing: sites - keep.count).map { (keep + $0).sorted() }
+  }
+
+  private func subsets(of sites: ArraySlice<Int>, choosing count: Int) -> [[Int]] {
+    guard count > 0 else { return count == 0 ? [[]] : [] }
+    guard let first = sites.first, count <= sites.count else { return [] }
+    let rest = sites.dropFirst()
+    return subsets(of: rest, choosing: count - 1).map { [first] + $0 }
+      + subsets(of: rest, choosing: count)
   }
 
   /// The best value by trying every plan; nil where none is possible.
@@ -19,21 +23,24 @@ extension SitingProblem {
     case .weightedMean(let sites):
       let total = weights.reduce(0, +)
       guard total > 0 else { return nil }
-      return plans.filter { $0.count == sites }.map { plan in
+      return plans(of: sites).map { plan in
         weights.indices.reduce(0.0) { sum, area in
           weights[area] == 0 ? sum : sum + weights[area] * nearest(area, plan)
         } / total
       }.filter(\.isFinite).min()
     case .largestMinutes(let sites):
-      return plans.filter { $0.count == sites }.map(largest).filter(\.isFinite).min()
+      return plans(of: sites).map(largest).filter(\.isFinite).min()
     case .fewestSites(let radius):
-      return plans.filter { !$0.isEmpty && largest($0) <= min(radius, .greatestFiniteMagnitude) }
-        .map { Double($0.count) }.min()
+      let reach = min(radius, .greatestFiniteMagnitude)
+      let fewest = travel.sites.indices.map { $0 + 1 }.first { count in
+        plans(of: count).contains { largest($0) <= reach }
+      }
+      return fewest.map { Double($0) }
     case .largestShare(let sites, let radius):
       let total = weights.reduce(0, +)
       guard total > 0 else { return nil }
       let reach = min(radius, .greatestFiniteMagnitude)
-      return plans.filter { $0.count == sites }.map { plan in
+      return plans(of: sites).map { plan in
         weights.indices.reduce(0.0) { nearest($1, plan) <= reach ? $0 + weights[$1] : $0 } / total
       }.max()
     }

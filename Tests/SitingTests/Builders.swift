@@ -21,7 +21,7 @@ struct SeededDraws {
   mutating func unit() -> Double { Double(bits() >> 11) / 9_007_199_254_740_992 }
 }
 
-/// A matrix of areas `a0`, `a1`, ... by sites `s0`, `s1`, ...
+/// A matrix whose areas are `a0`, `a1` and so on, and whose sites are `s0`, `s1` and so on.
 func matrix(_ rows: [[Double]]) throws -> TravelMatrix {
   try TravelMatrix(
     areas: rows.indices.map { "a\($0)" }, sites: (rows.first ?? []).indices.map { "s\($0)" },

@@ -52,7 +52,7 @@ public struct AppraisalDocument: Encodable, Sendable {
   /// What would have to be true for an option to come first.
   public struct Conditions: Encodable, Sendable {
     let gap: Double
-    /// leads, possible or impossible.
+    /// leads, possible, level (it can do no more than draw level) or impossible.
     let verdict: String
     let weightChange: Double?
     let weights: [String: Double]?
@@ -154,7 +154,7 @@ extension AppraisalDocument.Conditions {
     case .leadsNow:
       (verdict, weightChange, weights, beatenBy) = ("leads", nil, nil, nil)
     case .change(let nearest):
-      verdict = "possible"
+      verdict = conditions.canLeadAlone ? "possible" : "level"
       weightChange = nearest.distance
       weights = Dictionary(
         nearest.changes.map { ($0.criterion.text, $0.after) },

@@ -124,7 +124,9 @@ public struct ConfigurationDocument: Encodable, Sendable {
       return Standard(
         id: standard.row.id, isMet: check.isKnown ? check.isMet : nil, limit: standard.limit,
         limitThatWouldDo: check.limitThatWouldDo?.finite,
-        values: check.values.filter(\.value.isFinite).map { .init(site: $0.site, value: $0.value, isMet: $0.isMet) })
+        values: check.values.filter(\.value.isFinite).map {
+          .init(site: $0.site, value: $0.value, isMet: $0.isMet)
+        })
     }
   }
 

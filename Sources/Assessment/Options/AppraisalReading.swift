@@ -76,7 +76,8 @@ struct AppraisalReading {
       return ServiceAppraisal(
         options: options, criteria: today, model: model, result: model.appraise(),
         dominance: model.dominance(), sensitivities: try model.weightSensitivities(),
-        conditions: conditions, tornado: model.tornado(), comparison: try model.compare(over: scenarios),
+        conditions: conditions, tornado: model.tornado(),
+        comparison: try model.compare(over: scenarios),
         scenarios: bases, history: try history(rows),
         alternatives: scenarios)
     } catch {
@@ -228,7 +229,8 @@ extension AppraisalReading {
   ///
   /// A criterion that is changed has a row that ends and another that begins, whose ids differ by
   /// a number at the end, as in `access.2`.
-  private mutating func history(_ rows: [CriterionRow]) throws(AppraisalErrors) -> CriteriaHistory? {
+  private mutating func history(_ rows: [CriterionRow]) throws(AppraisalErrors) -> CriteriaHistory?
+  {
     guard let seen = model.service.scoresSeen else { return nil }
     let days = changeDays(rows)
     guard days.count > 1 else { return nil }

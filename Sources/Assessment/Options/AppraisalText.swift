@@ -37,6 +37,13 @@ public struct AppraisalText {
       let moves = nearest.changes.filter { ($0.after - $0.before).magnitude > 0.0005 }.map {
         "\(appraisal.label($0.criterion)) from \(points($0.before)) to \(points($0.after))"
       }
+      if !condition.canLeadAlone {
+        let others = nearest.sharesLeadWith.map(appraisal.name).joined(separator: ", ")
+        return [
+          "\(name) comes first alone with no weights; it would draw level with \(others) with: "
+            + moves.joined(separator: "; ") + "."
+        ]
+      }
       return ["\(name) would come first with these weights: " + moves.joined(separator: "; ") + "."]
     case .impossible(let proof):
       let others = proof.mixture.map { "\(points($0.share))% \(appraisal.name($0.option))" }

@@ -135,7 +135,7 @@ struct HurdleJudge {
     case .numberOfSites:
       [
         .numberOfSites(
-          atLeast: Int(rule.low ?? 0), atMost: Int(rule.high ?? Double(model.candidates.count)))
+          atLeast: rule.low ?? 0, atMost: rule.high ?? model.candidates.count)
       ]
     case .requiresSite: rule.sites.map { .requires($0) }
     case .excludesSite: rule.sites.map { .excludes($0) }
@@ -143,7 +143,7 @@ struct HurdleJudge {
       // All of them together are one too many of their group.
       [.atMost(rule.sites.count - 1, of: Set(rule.sites))]
     case .atMostPerGroup:
-      groups.map { .atMost(Int(rule.high ?? 1), of: $0) }
+      groups.map { .atMost(rule.high ?? 1, of: $0) }
     case .capability:
       [
         .eachSiteHas(

@@ -15,8 +15,10 @@ enum OptionsAdapter {
       let elimination = Elimination(model, plan)
       OptionsFacts(plan: plan, model: model).write(elimination, into: &values)
       let appraisal = try AppraisalReading.appraisal(plan, values, model, elimination)
+      let hasCriteria = plan.criteria.contains { $0.service == model.service.id }
       findings.append(
-        OptionsFindings(model: model, elimination: elimination, appraisal: appraisal))
+        OptionsFindings(
+          model: model, elimination: elimination, appraisal: appraisal, hasCriteria: hasCriteria))
     }
     return findings
   }
@@ -30,4 +32,6 @@ public struct OptionsFindings: Sendable {
   public let elimination: Elimination?
   /// The shortlist weighed; nil without criteria or with fewer than two options.
   public let appraisal: ServiceAppraisal?
+  /// Whether the plan has criteria for the service.
+  public let hasCriteria: Bool
 }

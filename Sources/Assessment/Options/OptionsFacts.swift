@@ -50,7 +50,7 @@ struct OptionsFacts {
           id: id, measure: id.rawValue,
           label: "\(service.cases.firstUppercased) a year among residents, \(series)",
           quantity: Quantity(computed: residents, decimals: 0, unit: Unit(service.cases)),
-          period: Period(series), basis: .count, scope: plan.metadata.area,
+          period: period(series), basis: .count, scope: plan.metadata.area,
           origin: .stated(
             citations(rows.map(\.source), "geography/demand.csv, series \(series), added up")),
           confidence: .computed,
@@ -119,7 +119,7 @@ extension OptionsFacts {
           id: id, measure: id.rawValue,
           label: "\(row.name): \(label) (\(journeys.row.name.firstLowercased))",
           quantity: Quantity(computed: value, decimals: decimals, unit: unit),
-          period: Period(service.series), basis: .modelled, scope: plan.metadata.area,
+          period: period(service.series), basis: .modelled, scope: plan.metadata.area,
           origin: .derived(.init(rule: rule, inputs: inputs, method: "options"))))
     }
     let minutes = Unit("minutes")
@@ -137,6 +137,13 @@ extension OptionsFacts {
         rule: "cases in areas whose nearest open site is within that time, over all cases",
         inputs: travel)
     }
+    put(
+      "benefit", "extra good outcomes for each 100 people treated in time",
+      outcome.benefitPerHundred, 2, Unit("people"),
+      rule: "the benefit of treatment at each area's time (Emberson and others, 2014), weighted",
+      inputs: inputs(journeys, [.minutesBeforeTravel, .doorToNeedle]))
+    // The same journeys stretched by a factor send everybody to the same units.
+    guard isFirstOfItsMatrix(journeys) else { return }
     for site in outcome.candidates {
       put(
         "volume.\(site.id)",
@@ -154,11 +161,6 @@ extension OptionsFacts {
       "largest-unit", "\(service.cases) a year at the largest unit", outcome.largestUnit, 0,
       Unit(service.cases), rule: "the greatest of the volumes of open sites", inputs: travel)
     put(
-      "benefit", "extra good outcomes for each 100 people treated in time",
-      outcome.benefitPerHundred, 2, Unit("people"),
-      rule: "the benefit of treatment at each area's time (Emberson and others, 2014), weighted",
-      inputs: inputs(journeys, [.minutesBeforeTravel, .doorToNeedle]))
-    put(
       "beds", "beds needed at all open units", outcome.beds, 0, Unit("beds"),
       rule: "patients a day times their stay, over the share of beds in use, rounded up by unit",
       inputs: inputs(journeys, [.lengthOfStay, .hyperAcuteStay, .occupancy, .chanceNoBed]))
@@ -171,6 +173,13 @@ extension OptionsFacts {
     put(
       "displaced", "residents a year whose hospital changes", outcome.displaced, 0, Unit("people"),
       rule: "cases in areas whose nearest site of today is another", inputs: travel)
+  }
+
+  private func isFirstOfItsMatrix(_ journeys: ServiceModel.Journeys) -> Bool {
+    let first = model.journeys.first {
+      $0.row.matrix == journeys.row.matrix && !$0.row.matrix.isEmpty
+    }
+    return first.map { $0.row.id == journeys.row.id } ?? true
   }
 
   private func add(_ elimination: Elimination, _ values: inout Values) {
@@ -187,6 +196,18 @@ extension OptionsFacts {
               rule: list.rule,
               inputs: [casesID(service.series)].compactMap { $0 }, method: "options"))))
     }
+  }
+
+  /// A series such as 2015-17 as the calendar years from the first to the last, and the plan's own
+  /// day for a series whose name says nothing of time.
+  private func period(_ series: String) -> Period? {
+    let parts = series.split(separator: "-")
+    if parts.count == 2, parts[0].count == 4, parts[1].count == 2,
+      let years = Period("\(parts[0])/\(parts[0].prefix(2))\(parts[1])")
+    {
+      return years
+    }
+    return Period(series) ?? Period(plan.metadata.asOf.iso + "?")
   }
 
   private func plain(_ number: Double) -> String {

@@ -107,12 +107,16 @@ private struct OutcomeBuilder {
   ) -> [(id: String, share: Double)] {
     journeys.matrix.sites.map { site in
       (site, areas.filter { $0.site == site }.reduce(0) { $0 + $1.cases } / total)
-    }.filter { $0.1 > 0 }.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-      .map { (id: $0.element.0, share: $0.element.1) }
+    }.filter { $0.1 > 0 }.enumerated().sorted {
+      ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
+    }
+    .map { (id: $0.element.0, share: $0.element.1) }
   }
 
   private func gap(_ deciles: [ConfigurationOutcome.GroupOutcome]) -> Double? {
-    guard deciles.count > 1, let most = deciles.first, let least = deciles.last else { return nil }
+    guard let most = deciles.first(where: { $0.name == "1" }),
+      let least = deciles.first(where: { $0.name == "10" })
+    else { return nil }
     return most.meanMinutes - least.meanMinutes
   }
 
@@ -144,9 +148,11 @@ extension OutcomeBuilder {
   private func sites(
     _ allocation: NearestAllocation, _ chosen: [String]
   ) -> [ConfigurationOutcome.SiteOutcome] {
-    let order = positions(of: chosen, alone: true) + allocation.open.filter {
-      !chosen.contains(journeys.matrix.sites[$0])
-    }
+    let order =
+      positions(of: chosen, alone: true)
+      + allocation.open.filter {
+        !chosen.contains(journeys.matrix.sites[$0])
+      }
     return order.map { site in
       let catchment = allocation.catchment(of: site)
       func sum(_ isInside: Bool) -> Double {
@@ -184,7 +190,8 @@ extension OutcomeBuilder {
   /// By a chance of finding no bed when the plan states one, by a stated occupancy otherwise.
   private func beds(_ demand: BedDemand) -> Double? {
     if let chance = model.parameters.share(.chanceNoBed), chance > 0, chance < 1 {
-      return (try? demand.pool().bedsNeeded(chanceOfNoBedAtMost: chance, whenFull: .patientsGoElsewhere))
+      return
+        (try? demand.pool().bedsNeeded(chanceOfNoBedAtMost: chance, whenFull: .patientsGoElsewhere))
         .map(Double.init)
     }
     guard let occupancy = model.parameters.share(.occupancy) else { return nil }

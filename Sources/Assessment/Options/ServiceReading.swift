@@ -43,6 +43,17 @@ struct ServiceReading {
         "Add the cases of each area, or choose a series that is there.")
     }
     checkConfigurations(service, sites)
+    checkThresholds(service)
+    checkRules(service, sites)
+    checkWeights(service)
+    let inside = Set(plan.areas.filter(\.isInside).map(\.id))
+    let cases = demand.filter { $0.series == service.series && inside.contains($0.area) }
+    if !demand.isEmpty, cases.allSatisfy({ $0.cases == 0 }) {
+      report(
+        "geography/demand.csv", nil, "cases",
+        "no cases of \(service.id) in \(service.series) among residents",
+        "cases in areas inside the partnership", "Add them, or choose another series.")
+    }
     var journeys: [ServiceModel.Journeys] = []
     for row in plan.travel {
       if let set = self.journeys(row, service, sites, demand, series) { journeys.append(set) }
@@ -96,8 +107,10 @@ struct ServiceReading {
           place.0, place.1, place.2, "“\(row.fact)”, \(value)", problem,
           "Correct the figure, or name another fact.")
       }
+      checkUnit(row.fact, row.name.isPercentage, place.0, place.1, place.2)
       found[row.name] = value
     }
+    checkNeeds(service, Set(found.keys))
     return ServiceParameters(found)
   }
 
@@ -107,9 +120,23 @@ struct ServiceReading {
       guard let limit = number(row.limit, "options/standards.csv", row.row, "limit") else {
         continue
       }
+      checkUnit(row.limit, row.measure.isPercentage, "options/standards.csv", row.row, "limit")
       found.append(.init(row: row, limit: limit))
     }
     return found
+  }
+
+  /// Money is no minutes, and a percentage is no number of days.
+  private mutating func checkUnit(
+    _ id: FactID, _ isPercentage: Bool, _ file: String, _ row: Int, _ column: String
+  ) {
+    guard let unit = values[id]?.quantity.unit,
+      unit.isMoney || unit.isPercentage != isPercentage
+    else { return }
+    report(
+      file, row, column, "“\(id)”, in \(unit)",
+      isPercentage ? "a fact in %" : "a fact that counts something, not money and not %",
+      "Name a fact in the unit that the measure has.")
   }
 
   private mutating func number(_ id: FactID, _ file: String, _ row: Int, _ column: String)
@@ -158,7 +185,7 @@ extension ServiceReading {
     else { return nil }
     check(matrix, areas, used, row)
     return ServiceModel.Journeys(
-      row: row, areas: areas, matrix: matrix, longest: longest(row, areas, used),
+      row: row, areas: areas, matrix: matrix, longest: longest(row, areas, used, matrix),
       cases: cases(demand, series, areas))
   }
 
@@ -204,6 +231,12 @@ extension ServiceReading {
     var factor = 1.0
     if let id = travel.factor {
       guard let value = number(id, "geography/travel.csv", travel.row, "factor") else { return nil }
+      guard value > 0, value <= 100 else {
+        report(
+          "geography/travel.csv", travel.row, "factor", "“\(id)”, \(value)",
+          "a factor above 0, at most 100", "Correct the fact.")
+        return nil
+      }
       factor = value
     }
     let columns = sites.compactMap { file.sites.firstIndex(of: $0.id) }
@@ -219,7 +252,7 @@ extension ServiceReading {
   }
 
   private mutating func longest(
-    _ row: TravelRow, _ areas: [AreaRow], _ sites: [ServiceModel.Site]
+    _ row: TravelRow, _ areas: [AreaRow], _ sites: [ServiceModel.Site], _ typical: TravelMatrix
   ) -> TravelMatrix? {
     guard !row.longest.isEmpty else { return nil }
     guard let file = plan.matrices[row.longest] else {
@@ -239,7 +272,27 @@ extension ServiceReading {
         "Make both files from the same journeys.")
       return nil
     }
-    return matrix(file, rows, sites, row)
+    guard let longest = matrix(file, rows, sites, row) else { return nil }
+    check(longest, against: typical, areas, row)
+    return longest
+  }
+
+  /// The longest journey of an area cannot be shorter than its typical one, nor lack a route.
+  private mutating func check(
+    _ longest: TravelMatrix, against typical: TravelMatrix, _ areas: [AreaRow], _ row: TravelRow
+  ) {
+    for (area, place) in areas.enumerated() {
+      for site in typical.sites.indices where typical[area, site].isFinite {
+        let minutes = longest[area, site]
+        guard !(minutes.isFinite && minutes >= typical[area, site] - 0.1) else { continue }
+        return report(
+          row.longest, nil, typical.sites[site],
+          "\(minutes.isFinite ? "\(minutes) minutes" : "no route") from \(place.id) "
+            + "(\(place.name)), where \(row.matrix) has \(typical[area, site])",
+          "at least as long as the typical journey",
+          "Make both files from the same journeys.")
+      }
+    }
   }
 
   private func cases(
@@ -303,7 +356,130 @@ extension ServiceReading {
         "times that would mean \(Int(min(typical, 1e6))) km an hour in a straight line",
         "minutes",
         typical > 250
-          ? "The file may be in hours: multiply by 60." : "The file may be in seconds: divide by 60.")
+          ? "The file may be in hours: multiply by 60."
+          : "The file may be in seconds: divide by 60.")
+    }
+  }
+}
+
+// MARK: - Rules, standards and weights
+
+extension ServiceReading {
+  private mutating func checkThresholds(_ service: ServiceRow) {
+    let thresholds = service.thresholds
+    guard
+      thresholds.isEmpty || Set(thresholds).count < thresholds.count
+        || !thresholds.allSatisfy({ $0 > 0 && $0 <= 10_000 })
+    else { return }
+    report(
+      "options/services.csv", service.row, "thresholds",
+      "“\(thresholds.map(ConfigurationDocument.plain).joined(separator: ";"))”",
+      "different minutes above 0, at most 10,000, such as 30;45;60", "Correct the list.")
+  }
+
+  private mutating func checkRules(_ service: ServiceRow, _ sites: [ServiceModel.Site]) {
+    let candidates = sites.filter { $0.role == .candidate }.map(\.id)
+    for row in plan.rules where row.service == service.id {
+      let file = "options/rules.csv"
+      for site in row.sites where !candidates.contains(site) {
+        report(
+          file, row.row, "sites", "“\(site)”",
+          "candidates of \(service.id): \(candidates.joined(separator: ", "))",
+          "Correct the id, or make the site a candidate in options/service_sites.csv.")
+      }
+      switch row.kind {
+      case .requiresSite, .excludesSite, .notTogether:
+        let fewest = row.kind == .notTogether ? 2 : 1
+        if row.sites.count < fewest {
+          report(
+            file, row.row, "sites", "\(row.sites.count) sites", "at least \(fewest)",
+            "Name the sites that the rule is about.")
+        }
+      case .numberOfSites:
+        if row.low == nil && row.high == nil || row.low ?? 0 > row.high ?? .max {
+          report(
+            file, row.row, row.low == nil ? "low" : "high",
+            row.low == nil && row.high == nil ? "neither low nor high" : "high below low",
+            "the fewest sites, the most, or both", "State them.")
+        }
+      case .atMostPerGroup:
+        if row.high == nil {
+          report(
+            file, row.row, "high", "an empty cell", "the most sites of one group", "State it.")
+        }
+      case .standard:
+        let known = plan.standards.filter { $0.service == service.id }.map(\.id)
+        if !known.contains(row.standard) {
+          report(
+            file, row.row, "standard", "“\(row.standard)”",
+            known.isEmpty ? "the id of a standard" : known.joined(separator: ", "),
+            "Correct the id, or add the standard to options/standards.csv.")
+        }
+      case .capability:
+        let known = Set(plan.siteServices.map(\.capability))
+        if !known.contains(row.capability) {
+          report(
+            file, row.row, "capability", "“\(row.capability)”",
+            known.isEmpty
+              ? "a capability of options/site_services.csv"
+              : known.sorted().joined(separator: ", "),
+            "Correct it, or say in options/site_services.csv which sites have it.")
+        }
+      }
+    }
+  }
+
+  /// A standard that cannot be worked out would be neither met nor missed.
+  private mutating func checkNeeds(
+    _ service: ServiceRow, _ known: Set<ServiceParameterRow.Name>
+  ) {
+    for row in plan.standards where row.service == service.id {
+      let missing = row.measure.needs.filter { !known.contains($0) }
+      if !missing.isEmpty {
+        report(
+          "options/standards.csv", row.row, "measure", "“\(row.measure.rawValue)”",
+          "options/parameters.csv to have "
+            + missing.map(\.rawValue).joined(separator: " and "),
+          "Add the parameters, or take the standard away.")
+      }
+      if row.measure == .shareWithin, !service.thresholds.contains(row.within ?? -1) {
+        report(
+          "options/standards.csv", row.row, "within",
+          row.within.map { "\(ConfigurationDocument.plain($0))" } ?? "an empty cell",
+          "one of the service's thresholds: "
+            + service.thresholds.map(ConfigurationDocument.plain).joined(separator: ", "),
+          "Choose one of these, or add it to options/services.csv.")
+      }
+    }
+  }
+
+  private mutating func checkWeights(_ service: ServiceRow) {
+    for row in plan.criteria where row.service == service.id {
+      let (low, high) = (row.weightLow ?? row.weight, row.weightHigh ?? row.weight)
+      if !(low <= row.weight && row.weight <= high) {
+        report(
+          "options/criteria.csv", row.row, "weight",
+          "\(ConfigurationDocument.plain(row.weight)), with weight_low "
+            + "\(ConfigurationDocument.plain(low)) and weight_high "
+            + ConfigurationDocument.plain(high),
+          "weight_low at most weight, and weight at most weight_high", "Correct the three.")
+      }
+    }
+  }
+}
+
+extension StandardRow.Measure {
+  /// Whether it is a percentage.
+  var isPercentage: Bool { self == .shareWithin || self == .shareInLargeUnits }
+
+  /// What it is worked out from, apart from journeys.
+  var needs: [ServiceParameterRow.Name] {
+    switch self {
+    case .volume, .meanMinutes, .longestMinutes, .shareWithin: []
+    case .shareInLargeUnits: [.targetVolume]
+    case .callToNeedle: [.callToTravel, .doorToNeedle]
+    case .consultants: [.rota]
+    case .nurses: [.lengthOfStay, .nursesPerHyperAcuteBed, .nursesPerAcuteBed]
     }
   }
 }
@@ -314,6 +490,14 @@ extension AreaRow {
 }
 
 extension ServiceParameterRow.Name {
+  /// Whether the figure has to be a percentage.
+  var isPercentage: Bool {
+    switch self {
+    case .treatedShare, .occupancy, .chanceNoBed, .discountRate: true
+    default: false
+    }
+  }
+
   /// What the number ought to be, when it cannot be what it is.
   func problem(with value: Double) -> String? {
     switch self {

@@ -18,7 +18,7 @@ struct CatchmentDrawing: Sendable {
     let places = map.places.map(\.coordinate).filter(\.isDrawable)
     let projection = Projection(
       places + shownSites.map { map.sites[$0].coordinate }, width: layout.width,
-      heights: layout == .wide ? 320...640 : 260...480, padding: layout == .wide ? 28 : 20)
+      heights: layout == .wide ? 320...640 : 260...480, padding: layout == .wide ? 40 : 22)
     self.shownSites = shownSites
     self.projection = projection
     let items = shownSites.map {
@@ -27,7 +27,8 @@ struct CatchmentDrawing: Sendable {
     let bounds = Box(
       x: layout.left, y: 2, width: layout.right - layout.left, height: projection.size.height - 4)
     let placement = LabelPlacement(
-      bounds: bounds, dots: items.map(\.dot), background: places.map { projection($0) })
+      bounds: bounds, dots: items.map(\.dot),
+      background: Self.background(map, projection))
     labels = DotLabels(items, placement: placement, layout: layout)
   }
 
@@ -42,7 +43,8 @@ struct CatchmentDrawing: Sendable {
     bottom = KeyRow(entries: placeKey).draw(top: bottom + 10, in: &canvas)
     bottom = KeyRow(entries: siteKey).draw(top: bottom + 6, in: &canvas)
     bottom = labels.drawList(top: bottom, in: &canvas)
-    return canvas.svg(height: drawOmissions(top: bottom, in: &canvas) + 4)
+    bottom = drawOmissions(top: bottom, in: &canvas)
+    return canvas.svg(height: bottom + 4)
   }
 }
 
@@ -68,6 +70,20 @@ extension CatchmentDrawing {
       guard !data.isEmpty else { continue }
       let name = "pic-line \(Self.colour(index)) pic-spoke"
       canvas.add(Element(name: "path", attributes: [("class", name), ("d", data)]))
+    }
+  }
+
+  /// What names had better not cover: places, twice as bad as lines, and points along the lines.
+  private static func background(_ map: CatchmentMap, _ projection: Projection) -> [Point] {
+    map.places.filter(\.coordinate.isDrawable).flatMap { place -> [Point] in
+      let end = projection(place.coordinate)
+      guard let site = map.site(of: place), map.sites[site].coordinate.isDrawable else {
+        return [end, end]
+      }
+      let start = projection(map.sites[site].coordinate)
+      return [0.25, 0.5, 0.75, 1, 1].map {
+        Point(start.x + (end.x - start.x) * $0, start.y + (end.y - start.y) * $0)
+      }
     }
   }
 

@@ -14,8 +14,9 @@ public struct CatchmentMap: Picture {
     public var district: String
     /// Where it is.
     public var coordinate: DotMap.Coordinate
-    /// The position of its site among the map's sites; nil when none can be reached. A position
-    /// beyond the sites counts as nil.
+    /// The position of its site among the map's sites; nil when none can be reached.
+    ///
+    /// A position beyond the sites counts as nil.
     public var site: Int?
     /// Minutes of the journey; nil when nobody knows.
     public var minutes: Double?

@@ -175,7 +175,8 @@ public struct ScatterChart: Picture {
 
   /// Every point with both values, the named first; those left out of the drawing say so.
   public var table: DataTable {
-    let order = points.indices.filter { points[$0].isNamed } + points.indices.filter { !points[$0].isNamed }
+    let order =
+      points.indices.filter { points[$0].isNamed } + points.indices.filter { !points[$0].isNamed }
     let members = Set(front?.members ?? [])
     var table = DataTable(
       caption: title,

@@ -10,8 +10,6 @@ struct ScatterDrawing: Sendable {
     let colour: String
   }
 
-  private static let namedRadius = 6.5
-
   private let chart: ScatterChart
   private let layout: Layout
   private let plot: ScatterPlot
@@ -56,7 +54,8 @@ struct ScatterDrawing: Sendable {
     for order in named.indices { drawNamed(order, in: &canvas) }
     bottom = KeyRow(entries: key).draw(top: bottom + 10, in: &canvas)
     bottom = labels.drawList(top: bottom, in: &canvas)
-    return canvas.svg(height: drawNotes(top: bottom, in: &canvas) + 4)
+    bottom = drawNotes(top: bottom, in: &canvas)
+    return canvas.svg(height: bottom + 4)
   }
 }
 
@@ -127,6 +126,8 @@ extension ScatterDrawing {
 extension ScatterDrawing {
   private var quietRadius: Double { layout == .wide ? 3.6 : 3 }
 
+  private var namedRadius: Double { layout == .wide ? 6.5 : 5.5 }
+
   private func drawQuiet(_ dot: Dot, in canvas: inout Canvas) {
     let point = chart.points[dot.index]
     canvas.link(to: point.link, label: Self.spoken(chart, point)) { canvas in
@@ -143,7 +144,7 @@ extension ScatterDrawing {
   private func drawNamed(_ order: Int, in canvas: inout Canvas) {
     let dot = named[order]
     labels.draw(order, in: &canvas) { canvas in
-      canvas.mark(dot.mark, at: dot.centre, radius: Self.namedRadius, class: dot.colour)
+      canvas.mark(dot.mark, at: dot.centre, radius: namedRadius, class: dot.colour)
     }
   }
 
@@ -157,7 +158,7 @@ extension ScatterDrawing {
       entries = categories.map { index, category in
         let look = Mark.numbered(index)
         let sign = KeyRow.Sign.mark(
-          look.mark, radius: Self.namedRadius, className: look.colour)
+          look.mark, radius: namedRadius, className: look.colour)
         return .init(sign: sign, words: category)
       }
     }
@@ -170,21 +171,20 @@ extension ScatterDrawing {
   /// Says what the small marks are, which reference lines found no room for words, and what is left
   /// out.
   private func drawNotes(top: Double, in canvas: inout Canvas) -> Double {
+    let whole = NumberStyle()
     var notes = references.notes
     if !named.isEmpty, !quiet.isEmpty {
       notes.append(
         quiet.count == 1
           ? "The small mark is named in the table."
-          : "The \(NumberStyle().text(Double(quiet.count))) small marks are named in the table.")
+          : "The \(whole.text(Double(quiet.count))) small marks are named in the table.")
     }
     let missing = chart.points.count - named.count - quiet.count
     if missing > 0 {
+      let share = "\(whole.text(Double(missing))) of \(whole.text(Double(chart.points.count)))"
       let verb = missing == 1 ? "is" : "are"
       notes.append(
-        """
-        \(missing) of \(chart.points.count) \(verb) not drawn, because a value is not known; \
-        the table says which.
-        """)
+        "\(share) \(verb) not drawn, because a value is not known; the table says which.")
     }
     guard !notes.isEmpty else { return top }
     let block = TextBlock(

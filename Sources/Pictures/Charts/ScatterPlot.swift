@@ -20,13 +20,14 @@ struct ScatterPlot: Sendable {
     self.layout = layout
     let shown = chart.points.filter(\.isDrawable)
     xTicks = Self.ticks(
-      shown.compactMap(\.x), chart.across.references, count: layout == .wide ? 8 : 4)
+      shown.compactMap(\.x), chart.across.references, count: layout == .wide ? 8 : 6)
     yTicks = Self.ticks(shown.compactMap(\.y), chart.up.references, count: 5)
     upWords = Self.upWords(chart.up, layout)
     let style = chart.up.numbers.withDecimals(atLeast: yTicks.decimals)
-    let gutter = yTicks.values.map {
-      TextMeasure.width(style.text($0), size: layout.textSize)
-    }.max() ?? 0
+    let gutter =
+      yTicks.values.map {
+        TextMeasure.width(style.text($0), size: layout.textSize)
+      }.max() ?? 0
     let left = layout.left + gutter + 10
     box = Box(
       x: left, y: upWords.height + 16, width: max(layout.right - left, 60),
@@ -125,7 +126,7 @@ struct ScatterPlot: Sendable {
     }
     let words = TextBlock(
       "\u{2190} \(better.words)", width: width - 12, layout: layout, style: .quiet)
-    let fits = words.width + heading.width + 40 <= width && words.lines.count == 1
+    let fits = words.width + heading.width + 40 <= box.width && words.lines.count == 1
     let wordsTop = fits ? top + 2 : bottom
     canvas.text(words, x: fits ? box.x : layout.left, top: wordsTop)
     return max(bottom, wordsTop + words.height)

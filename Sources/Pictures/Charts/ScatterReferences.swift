@@ -9,6 +9,14 @@ struct ScatterReferences: Sendable {
     let label: TextBlock
     let words: String
     var place: Box?
+
+    /// Points along the line.
+    var samples: [Point] {
+      (0...30).map { step in
+        let share = Double(step) / 30
+        return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
+      }
+    }
   }
 
   private var lines: [Line] = []
@@ -25,12 +33,16 @@ struct ScatterReferences: Sendable {
       height: plot.box.height + 6)
     for index in lines.indices {
       let others = boxes
-      lines[index].place = Self.candidates(lines[index], in: bounds)
+      let crossing = lines.indices.filter { $0 != index }.flatMap { lines[$0].samples }
+      lines[index].place =
+        Self.candidates(lines[index], in: bounds)
         .filter { box in
           bounds.holds(box) && others.allSatisfy { !$0.touches(box, gap: 6) }
             && named.allSatisfy { !Box.around($0, radius: 8).touches(box) }
         }
-        .map { box in (box, background.count { Box.around($0, radius: 2).touches(box) }) }
+        .map { box in
+          (box, (background + crossing).count { Box.around($0, radius: 2).touches(box) })
+        }
         .min { $0.1 < $1.1 }?.0
     }
   }
@@ -67,9 +79,8 @@ struct ScatterReferences: Sendable {
     let width = line.label.width
     let height = line.label.height
     let isUpright = line.start.x == line.end.x
-    let shares = isUpright ? stride(from: 0, through: 1, by: 0.125) : nil
-    if let shares {
-      return shares.flatMap { share -> [Box] in
+    if isUpright {
+      return stride(from: 0, through: 1, by: 0.125).flatMap { share -> [Box] in
         let y = line.start.y + 1 + share * (line.end.y - line.start.y - height - 3)
         return [line.start.x + 6, line.start.x - 6 - width].map {
           Box(x: $0, y: y, width: width, height: height)
@@ -88,16 +99,7 @@ struct ScatterReferences: Sendable {
   var boxes: [Box] { lines.compactMap(\.place) }
 
   /// Points along the lines, which other labels had better not cover.
-  var samples: [Point] {
-    lines.flatMap { line in
-      (0...30).map { step in
-        let share = Double(step) / 30
-        return Point(
-          line.start.x + (line.end.x - line.start.x) * share,
-          line.start.y + (line.end.y - line.start.y) * share)
-      }
-    }
-  }
+  var samples: [Point] { lines.flatMap(\.samples) }
 
   /// Sentences for the lines whose words found no room.
   var notes: [String] { lines.filter { $0.place == nil }.map(\.words) }
@@ -111,8 +113,7 @@ struct ScatterReferences: Sendable {
   func drawLabels(in canvas: inout Canvas) {
     for line in lines {
       guard let box = line.place else { continue }
-      canvas.box(box, class: "pic-plate")
-      canvas.text(line.label, x: box.x, top: box.y)
+      canvas.plated(line.label, x: box.x, top: box.y)
     }
   }
 }

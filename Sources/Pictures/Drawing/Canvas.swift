@@ -63,6 +63,25 @@ struct Canvas {
     elements += block.elements(x: x, top: top, anchor: anchor, halo: halo)
   }
 
+  /// Text on paper of its own, for words in a link that stand on lines and points: the halo would
+  /// break the underline.
+  mutating func plated(
+    _ block: TextBlock, x: Double, top: Double, anchor: TextBlock.Anchor = .start
+  ) {
+    for (index, line) in block.lines.enumerated() {
+      let width = block.width(of: line)
+      let start =
+        switch anchor {
+        case .start: x
+        case .middle: x - width / 2
+        case .end: x - width
+        }
+      let y = top + Double(index) * layout.lineHeight
+      box(Box(x: start, y: y, width: width, height: layout.lineHeight), class: "pic-plate")
+    }
+    text(block, x: x, top: top, anchor: anchor)
+  }
+
   mutating func mark(_ mark: Mark, at point: Point, radius: Double, class name: String) {
     add(mark.element(at: point, radius: radius, class: name))
   }

@@ -73,13 +73,13 @@ extension DotLabels {
       mark(&canvas)
       guard let place = places[index] else { return }
       let block = numbers[index] == nil ? item.label : numeral(index)
-      canvas.box(place.box, class: "pic-plate")
-      canvas.text(block, x: place.textX, top: place.box.y, anchor: place.anchor)
+      canvas.plated(block, x: place.textX, top: place.box.y, anchor: place.anchor)
     }
   }
 
-  /// Draws the names that found no room, by number, and returns where they end; `top` itself when
-  /// all found room. Those without even a number say so.
+  /// Draws the names that found no room, by number, and returns where they end.
+  ///
+  /// That is `top` itself when all found room. Those without even a number say so.
   func drawList(top: Double, in canvas: inout Canvas) -> Double {
     let numbered = items.indices.filter { numbers[$0] != nil }
     guard !numbered.isEmpty else { return top }

@@ -63,7 +63,8 @@ struct LabelPlacement: Sendable {
   private func best(_ item: Item) -> Place? {
     var best: (place: Place, cost: Double)?
     for place in candidates(item) where isFree(place, from: item) {
-      let distance = place.leaderEnd.map { length(from: item.dot, to: $0) } ?? 0
+      // Rounded, so that the directions of one ring are equals.
+      let distance = place.leaderEnd.map { length(from: item.dot, to: $0).rounded() } ?? 0
       guard distance < best?.cost ?? .infinity else { continue }
       let cost = distance + Self.coverCost * Double(covered(by: place.box))
       if cost < best?.cost ?? .infinity { best = (place, cost) }

@@ -26,8 +26,11 @@ public struct DemandFile: Sendable, Equatable {
         nil,
         [
           Violation(
-            file: file, row: 1, found: header.isEmpty ? "an empty file" : "the columns "
-              + header.prefix(6).joined(separator: ", "),
+            file: file, row: 1,
+            found: header.isEmpty
+              ? "an empty file"
+              : "the columns "
+                + header.prefix(6).joined(separator: ", "),
             expected: "the columns area and weight", advice: "Name the columns so.")
         ]
       )
@@ -67,9 +70,10 @@ public struct DemandFile: Sendable, Equatable {
           row, "area", "“\(code)” again, already in row \(earlier)", "each area once",
           "Add the two weights up, or take one row away.")
       }
-      guard let value = Double(text), value >= 0, value.isFinite else {
+      guard let value = Double(text), value >= 0, value <= 1e12 else {
         return report(
-          row, "weight", text.isEmpty ? "an empty cell" : "“\(text)”", "a number of at least 0",
+          row, "weight", text.isEmpty ? "an empty cell" : "“\(text)”",
+          "a number from 0 to a million million",
           "Write 0 for an area without demand, or take the row away.")
       }
       areas.append(code)

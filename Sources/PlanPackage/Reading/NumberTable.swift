@@ -5,6 +5,8 @@
 /// A national matrix has millions of cells, so they are read from the bytes and never become
 /// strings unless something is wrong with one.
 struct NumberTable {
+  /// No journey takes longer, and sums of such numbers stay exact enough.
+  static let mostMinutes = 1e9
   /// Beyond so many, more of the same teaches nothing.
   static let mostViolations = 50
 
@@ -115,7 +117,8 @@ struct NumberTable {
     // With few digits both the digits and the power of ten are exact, so the quotient is rounded
     // once, as a careful parser would.
     guard length >= 1, length <= 15 else { return slowNumber(from: start) }
-    return hasPoint ? Double(digits) / NumberTable.powers[decimals] : Double(digits)
+    let value = hasPoint ? Double(digits) / NumberTable.powers[decimals] : Double(digits)
+    return value <= NumberTable.mostMinutes ? value : nil
   }
 
   private static let powers: [Double] = [
@@ -126,7 +129,7 @@ struct NumberTable {
     position = start
     let text = text()
     if text.isEmpty { return .infinity }
-    guard let value = Double(text), value >= 0, value.isFinite else { return nil }
+    guard let value = Double(text), value >= 0, value <= NumberTable.mostMinutes else { return nil }
     return value
   }
 
@@ -136,12 +139,14 @@ struct NumberTable {
     let found = text()
     position = end
     report(
-      row, column, "“\(found.prefix(40))”", "a number of at least 0, or an empty cell for no route",
+      row, column, "“\(found.prefix(40))”",
+      "a number from 0 to a thousand million, or an empty cell for no route",
       "Write minutes as digits, with a full stop before decimals.")
   }
 
   private mutating func skipsBlankLine() -> Bool {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r")
+    guard position < bytes.count,
+      bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r")
     else { return false }
     endLine()
     return true

@@ -40,6 +40,13 @@ public struct TravelFile: Sendable, Equatable {
     )
   }
 
+  /// The names of the columns of a wide or long file.
+  static func header(of file: PlanFile) -> [String] {
+    var reader = NumberTable(bytes: file.bytes, file: file.path)
+    reader.readHeader()
+    return reader.header
+  }
+
   /// Reads a packed file whose rows and columns are named elsewhere.
   ///
   /// - Returns: What could be read, or nil, and everything that is wrong.
@@ -117,7 +124,8 @@ private struct LongTable {
 
   mutating func add(_ cells: [String], row: Int) {
     guard cells.count == 3, !cells[area].isEmpty, !cells[site].isEmpty else {
-      return report(row, "area", "\(cells.count) cells, or one without a code", "area, site, minutes")
+      return report(
+        row, "area", "\(cells.count) cells, or one without a code", "area, site, minutes")
     }
     let pair = Pair(area: areas.position(of: cells[area]), site: sites.position(of: cells[site]))
     if let earlier = rows.updateValue(row, forKey: pair) {
@@ -126,7 +134,7 @@ private struct LongTable {
         "each pair once")
     }
     guard !cells[minute].isEmpty else { return }
-    guard let value = Double(cells[minute]), value >= 0, value.isFinite else {
+    guard let value = Double(cells[minute]), value >= 0, value <= NumberTable.mostMinutes else {
       return report(row, "minutes", "“\(cells[minute])”", "minutes such as 21.5, or an empty cell")
     }
     pairs.append((pair.area, pair.site, value))

@@ -43,9 +43,9 @@ public struct RuleRow: Sendable {
   /// The sites concerned.
   public let sites: [String]
   /// The fewest.
-  public let low: Double?
+  public let low: Int?
   /// The most.
-  public let high: Double?
+  public let high: Int?
   /// What every open site has to have.
   public let capability: String
   /// The id of a standard.
@@ -70,8 +70,8 @@ public struct RuleRow: Sendable {
     order = Int(row["order"]) ?? 0
     label = row["label"]
     sites = row.list("sites")
-    low = Double(row["low"])
-    high = Double(row["high"])
+    low = Int(row["low"])
+    high = Int(row["high"])
     capability = row["capability"]
     standard = row["standard"]
     basis = row["basis"]

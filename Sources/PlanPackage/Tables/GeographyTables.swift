@@ -14,9 +14,9 @@ enum GeographyTables {
         .oneOf(["yes", "no"]),
       Field("latitude", .number, "Degrees north of a central point.").required().between(-90, 90),
       Field("longitude", .number, "Degrees east of it.").required().between(-180, 180),
-      Field("population", .number, "Residents.").between(0, nil),
-      Field("aged_65_plus", .number, "Residents aged 65 and over.").between(0, nil),
-      Field("aged_75_plus", .number, "Residents aged 75 and over.").between(0, nil),
+      Field("population", .number, "Residents.").between(0, 1e10),
+      Field("aged_65_plus", .number, "Residents aged 65 and over.").between(0, 1e10),
+      Field("aged_75_plus", .number, "Residents aged 75 and over.").between(0, 1e10),
       Field("deprivation_decile", .integer, "1 for the most deprived tenth, 10 for the least.")
         .between(1, 10),
       Field("source", .identifier, "Where the row comes from.").required()
@@ -53,7 +53,7 @@ enum GeographyTables {
       Field("service", .identifier, "The service.").required().referring(to: "services"),
       Field("series", .identifier, "The years counted, such as 2015-17.").required(),
       Field("area", .text, "The area.").required().referring(to: "areas"),
-      Field("cases", .number, "Cases a year.").required().between(0, nil),
+      Field("cases", .number, "Cases a year.").required().between(0, 1e9),
       Field("source", .identifier, "Where the count comes from.").required()
         .referring(to: "sources"),
     ])

@@ -72,7 +72,7 @@ enum OptionsTables {
       Field("label", .text, "The standard in plain English.").required(),
       Field("measure", .text, "What is compared with the limit.").required()
         .oneOf(StandardRow.Measure.allCases.map(\.rawValue)),
-      Field("within", .number, "For a share within a time: the minutes.").between(0, nil),
+      Field("within", .number, "For a share within a time: the minutes.").between(0, 10_000),
       Field("comparison", .text, "On which side of the limit the measure has to be.").required()
         .oneOf(["at-least", "at-most"]),
       Field("limit", .identifier, "The fact that is the limit.").required(),
@@ -97,8 +97,9 @@ enum OptionsTables {
       Field("kind", .text, "How a set of sites is judged.").required()
         .oneOf(RuleRow.Kind.allCases.map(\.rawValue)),
       Field("sites", .identifiers, "The sites concerned, separated by semicolons."),
-      Field("low", .number, "For a number of sites: the fewest."),
-      Field("high", .number, "For a number of sites, or of one group: the most."),
+      Field("low", .integer, "For a number of sites: the fewest.").between(0, 1000),
+      Field("high", .integer, "For a number of sites, or of one group: the most.")
+        .between(0, 1000),
       Field("capability", .identifier, "For a co-dependency: what every open site has to have."),
       Field("standard", .identifier, "For a standard: its id."),
       Field("basis", .text, "Who says that this was the rule.").required()
@@ -134,13 +135,15 @@ enum OptionsTables {
       Field("label", .text, "The criterion in plain English.").required(),
       Field("measure", .text, "scored: from options/scores.csv. Otherwise what is worked out.")
         .required().oneOf(CriterionRow.Measure.allCases.map(\.rawValue)),
-      Field("within", .number, "For a share within a time: the minutes.").between(0, nil),
-      Field("worst", .number, "The measure that is worth nothing."),
-      Field("best", .number, "The measure that is worth everything."),
-      Field("weight_low", .number, "The least weight that is reasonable.").between(0, nil),
+      Field("within", .number, "For a share within a time: the minutes.").between(0, 10_000),
+      Field("worst", .number, "The measure that is worth nothing.")
+        .between(-1e12, 1e12),
+      Field("best", .number, "The measure that is worth everything.")
+        .between(-1e12, 1e12),
+      Field("weight_low", .number, "The least weight that is reasonable.").between(0, 1e9),
       Field("weight", .number, "Swing weight: what going from worst to best is worth.")
-        .required().between(0, nil),
-      Field("weight_high", .number, "The greatest weight that is reasonable.").between(0, nil),
+        .required().between(0, 1e9),
+      Field("weight_high", .number, "The greatest weight that is reasonable.").between(0, 1e9),
       Field("valid_from", .date, "The first day of the criterion; empty is always."),
       Field("valid_to", .date, "Its last day; empty is still."),
       Field("basis", .text, "Whether the weights were published or illustrate.").required()

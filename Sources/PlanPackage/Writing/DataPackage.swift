@@ -39,10 +39,12 @@ public struct DataPackage: Encodable, Sendable {
       PackageSource(title: source.title, path: source.address.isEmpty ? nil : source.address)
     }
     let names = Set(reader.presentTables.map(\.schema.name))
-    resources = reader.presentTables.map { table in
+    let tables = reader.presentTables.map { table in
       Resource(
         table, among: names, bytes: plan.files.first { $0.path == table.schema.path }?.bytes ?? [])
     }
+    let matrices = plan.files.filter { plan.matrices[$0.path] != nil }.map(Resource.init(matrix:))
+    resources = tables + matrices
   }
 
   /// The file `datapackage.json`.
@@ -88,6 +90,17 @@ private struct Resource: Encodable {
     hash = "sha256:" + sha256(bytes)
     schema = SchemaDescription(table.schema, columns: table.header, among: names)
   }
+
+  /// A file of journey times, whose columns are the sites that it has.
+  init(matrix file: PlanFile) {
+    let stem = file.path.dropFirst(TravelFile.folder.count).dropLast(".csv".count)
+    name = "travel-" + stem.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+    path = file.path
+    description = "Minutes from areas to sites; an empty cell is a pair without a route."
+    bytes = file.bytes.count
+    hash = "sha256:" + sha256(file.bytes)
+    schema = SchemaDescription(minutesUnder: TravelFile.header(of: file))
+  }
 }
 
 /// A table schema as the Data Package standard writes it.
@@ -121,6 +134,17 @@ struct SchemaDescription: Encodable, Sendable {
     foreignKeys = keys.isEmpty ? nil : keys
   }
 
+  /// Describes a file of journey times by its header.
+  init(minutesUnder header: [String]) {
+    fields = header.map { name in
+      name == "area" || name == "site"
+        ? FieldDescription(text: name, "The code of the \(name).")
+        : FieldDescription(minutes: name)
+    }
+    primaryKey = header.contains("site") ? ["area", "site"] : header.prefix(1).map { $0 }
+    foreignKeys = nil
+  }
+
   private struct ForeignKey: Encodable {
     let fields: [String]
     let reference: Reference
@@ -151,6 +175,20 @@ private struct FieldDescription: Encodable {
       required == nil && unique == nil && self.enum == nil && minimum == nil && maximum == nil
         && pattern == nil
     }
+  }
+
+  init(text name: String, _ description: String) {
+    self.name = name
+    self.description = description
+    type = "string"
+    constraints = Constraints(required: true)
+  }
+
+  init(minutes name: String) {
+    self.name = name
+    description = "Minutes to the site of this name."
+    type = "number"
+    constraints = Constraints(minimum: 0)
   }
 
   init(_ field: Field) {

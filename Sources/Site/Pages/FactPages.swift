@@ -57,6 +57,7 @@ struct FactsModel {
   let stated: Int
   let derived: Int
   let sources: Int
+  let hasGlossary: Bool
   let groups: [Group]
 
   struct Group {
@@ -182,6 +183,7 @@ extension SiteView {
     let model = FactsModel(
       chrome: chrome("Every figure", path: "/facts"), count: graph.facts.count,
       stated: graph.facts.count - derived, derived: derived, sources: graph.sources.count,
+      hasGlossary: !plan.glossary.isEmpty,
       groups: order.map { key in
         let name = key.replacing("-", with: " ")
         return .init(

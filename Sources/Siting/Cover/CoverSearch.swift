@@ -31,7 +31,6 @@ struct CoverSearch {
   mutating func cover(_ reduced: ReducedCover, atMost limit: Int) -> Answer {
     if reduced.isImpossible || reduced.leastSites > limit { return .none }
     let greedy = reduced.greedyCover
-    print("cover rows", reduced.rows.count, "sites", reduced.sites.count, "entries", reduced.rows.reduce(0) { $0 + $1.count }, "forced", reduced.forced.count, "least", reduced.leastSites, "greedy", greedy.count, "limit", limit)
     if greedy.count <= limit { return .cover(greedy) }
     let nodesBefore = nodes
     let iterationsBefore = iterations

@@ -6,7 +6,8 @@ extension SitingProblem {
   ///
   /// Halves the numbers between a bound and a plan: a number that is enough lowers the plan, one
   /// that is not raises the bound.
-  func fewest(within radius: Double, _ monitor: SearchMonitor) throws(SitingError) -> SearchOutcome {
+  func fewest(within radius: Double, _ monitor: SearchMonitor) throws(SitingError) -> SearchOutcome
+  {
     try checkReach(within: radius, counting: .listed)
     let rows = coverRows(within: radius, counting: .listed)
     return fewest(covering: ReducedCover(rows, siteCount: travel.sites.count), monitor)

@@ -6,47 +6,62 @@ extension SitingProblem {
   ///
   /// Halves the times between a bound and a plan (Minieka, 1970): if so many sites cover every
   /// area within a time, their largest time is a better plan; if not, the next time is a bound.
+  /// The least time of all is tried first, but not for long: it is often the answer.
   func leastLargest(sites: Int, _ monitor: SearchMonitor) throws(SitingError) -> SearchOutcome {
     try checkRoutes(sites: sites, counting: .listed)
-    var best = farthestFirst(sites: sites)
-    var largest = largestMinutes(open: best)
-    var bound = largestMinutes(open: allowed)
-    var times: [Double]?
-    var nodes = 0
-    var iterations = 0
-    var time = bound
-    while bound < largest {
-      let report = SearchProgress(
-        best: largest, bound: bound, nodes: nodes, iterations: iterations)
-      var search = CoverSearch(siteCount: travel.sites.count, limits: monitor.limits.less(nodes)) {
-        var current = report
-        current.nodes += $0
-        current.iterations += $1
-        return monitor.allows(current)
+    let first = farthestFirst(sites: sites)
+    var state = LargestMinutesSearch(
+      open: first, largest: largestMinutes(open: first), bound: largestMinutes(open: allowed))
+    guard state.bound < state.largest else { return state.outcome(isProved: true) }
+    let brief = min(monitor.limits.maximumNodes, Self.firstTry)
+    _ = tryTime(state.bound, sites: sites, nodes: brief, &state, monitor)
+    guard state.bound < state.largest else { return state.outcome(isProved: true) }
+    state.candidates = times(above: state.bound, below: state.largest)
+    while state.bound < state.largest {
+      state.narrow()
+      guard let time = state.candidates.middle else { break }
+      let left = monitor.limits.maximumNodes - state.nodes
+      guard tryTime(time, sites: sites, nodes: left, &state, monitor) else {
+        return state.outcome(isProved: false)
       }
-      let rows = coverRows(within: time, counting: .listed)
-      let reduced = ReducedCover(rows, siteCount: travel.sites.count)
-      let answer = search.cover(reduced, atMost: sites - keep.count)
-      nodes += search.nodes
-      iterations += search.iterations
-      var candidates = times ?? self.times(above: bound, below: largest)
-      switch answer {
-      case .cover(let cover):
-        best = completed(cover, sites: sites)
-        largest = largestMinutes(open: best)
-        candidates.removeAll { $0 >= largest }
-      case .none:
-        candidates.removeAll { $0 <= time }
-        bound = candidates.min() ?? largest
-      case .unknown:
-        return SearchOutcome(
-          open: best, bound: bound, isProved: false, nodes: nodes, iterations: iterations)
-      }
-      time = candidates.middle ?? largest
-      times = candidates
     }
-    return SearchOutcome(
-      open: best, bound: bound, isProved: true, nodes: nodes, iterations: iterations)
+    return state.outcome(isProved: true)
+  }
+
+  /// The nodes after which the first time is put off.
+  private static let firstTry = 16
+
+  /// Improves the plan or the bound by asking whether so many sites cover every area within a
+  /// time; false when the search was stopped before it knew.
+  private func tryTime(
+    _ time: Double, sites: Int, nodes: Int, _ state: inout LargestMinutesSearch,
+    _ monitor: SearchMonitor
+  ) -> Bool {
+    let before = state
+    var search = CoverSearch(
+      siteCount: travel.sites.count,
+      limits: SearchLimits(maximumNodes: max(0, nodes), seed: monitor.limits.seed)
+    ) {
+      monitor.allows(
+        SearchProgress(
+          best: before.largest, bound: before.bound, nodes: before.nodes + $0,
+          iterations: before.iterations + $1))
+    }
+    let rows = coverRows(within: time, counting: .listed)
+    let reduced = ReducedCover(rows, siteCount: travel.sites.count)
+    let answer = search.cover(reduced, atMost: sites - keep.count)
+    state.nodes += search.nodes
+    state.iterations += search.iterations
+    switch answer {
+    case .cover(let cover):
+      state.open = completed(cover, sites: sites)
+      state.largest = largestMinutes(open: state.open)
+    case .none:
+      state.refuted = time
+    case .unknown:
+      return false
+    }
+    return true
   }
 
   /// The times between two, from listed areas to allowed sites, with repeats.
@@ -94,6 +109,30 @@ extension SitingProblem {
       largest = max(largest, nearest)
     }
     return largest
+  }
+}
+
+/// The plan and the bound between which the least largest minutes lie.
+private struct LargestMinutesSearch {
+  var open: [Int]
+  var largest: Double
+  var bound: Double
+  /// The largest time known to be too short.
+  var refuted = -Double.infinity
+  /// The times that may still be the answer, with repeats, not in order.
+  var candidates: [Double] = []
+  var nodes = 0
+  var iterations = 0
+
+  /// Drops the times that are known to be too short or are no better than the plan.
+  mutating func narrow() {
+    candidates.removeAll { $0 <= refuted || $0 >= largest }
+    bound = max(bound, candidates.min() ?? largest)
+  }
+
+  func outcome(isProved: Bool) -> SearchOutcome {
+    SearchOutcome(
+      open: open, bound: bound, isProved: isProved, nodes: nodes, iterations: iterations)
   }
 }
 

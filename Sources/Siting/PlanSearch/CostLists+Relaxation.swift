@@ -65,7 +65,8 @@ extension CostLists {
   }
 
   /// Sets the multipliers a step away from others, within zero and the ceilings.
-  func move(_ multipliers: inout [Double], from: [Double], along direction: [Double], step: Double) {
+  func move(_ multipliers: inout [Double], from: [Double], along direction: [Double], step: Double)
+  {
     let weights = weights.span
     let ceilings = ceilings.span
     let origin = from.span

@@ -20,11 +20,12 @@ extension PlanSearch {
 
   /// Exchanges some sites of the best plan at random and improves what comes of it, a few times.
   private mutating func restart(over lists: CostLists, free: [Int], choose: Int) {
+    let goodEnough = goal ?? -.infinity
     var swap = SwapSearch(lists, free: free, siteCount: siteCount)
     for _ in 0..<(hasDistances ? 8 : 24) {
       let open = free.filter { best[$0] }
       let closed = free.filter { !best[$0] }
-      guard !open.isEmpty, !closed.isEmpty, bestCost > cutoffOfGoal else { return }
+      guard !open.isEmpty, !closed.isEmpty, bestCost > goodEnough else { return }
       var plan = best
       for _ in 0..<max(1, choose / 3) {
         let leaving = open[random.below(open.count)]
@@ -39,11 +40,8 @@ extension PlanSearch {
     }
   }
 
-  private var cutoffOfGoal: Double { goal ?? -.infinity }
-
   /// Tries the sites of least reduced cost as a plan.
   mutating func offer(_ ascent: LagrangianAscent, of node: PlanNode) {
-    guard ascent.iterations % (nodes == 1 ? 20 : 4) == 0 else { return }
     guard ascent.lists.cost(open: ascent.chosen) < bestCost * (hasDistances ? 1.01 : 1.5) else {
       return
     }

@@ -45,12 +45,13 @@ extension PlanSearch {
       node.bound = max(node.bound, ascent.bound)
       node.reduced.multipliers = ascent.multipliers
       if node.bound >= cutoff { return .settled }
-      offer(ascent, of: node)
+      if ascent.iterations % (nodes == 1 ? 20 : 4) == 0 { offer(ascent, of: node) }
       guard ascent.iterations % 16 == 0 else { continue }
       raiseBound(with: node.bound)
       if !shouldContinue(self) { return .stopped }
       if ascent.decided >= enough(ascent) { break }
     }
+    offer(ascent, of: node)
     return nil
   }
 

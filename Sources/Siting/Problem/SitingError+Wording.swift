@@ -14,6 +14,8 @@ extension SitingError: CustomStringConvertible {
       "there are \(found) weights for \(areas) areas; give one for each"
     case .impossibleWeight(let area, let weight):
       "area '\(area)' has weight \(weight); a weight is a number, zero or more"
+    case .numbersTooLarge:
+      "weights and minutes are so large that their sums overflow; use a larger unit for one of them"
     case .noWeight: "every weight is zero; give some area a weight above zero"
     case .unknownSite(let position, let list, let sites):
       "the list of sites to \(list.rawValue) has position \(position); positions are 0 to \(sites - 1)"

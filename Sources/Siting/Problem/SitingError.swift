@@ -12,6 +12,8 @@ public enum SitingError: Error, Equatable, Sendable {
   case wrongWeightCount(found: Int, areas: Int)
   /// A weight is negative, infinite or not a number.
   case impossibleWeight(area: String, weight: Double)
+  /// Weighted minutes add up to more than a number can hold.
+  case numbersTooLarge
   /// All weights are zero, so a mean or a share has no meaning.
   case noWeight
   /// A list names a site that isn't there.

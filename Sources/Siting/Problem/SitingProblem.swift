@@ -47,6 +47,7 @@ public struct SitingProblem: Equatable, Sendable {
     for (area, weight) in weights.enumerated() where !(weight >= 0 && weight.isFinite) {
       throw .impossibleWeight(area: travel.areas[area], weight: weight)
     }
+    guard Self.areSumsFinite(travel, weights) else { throw .numbersTooLarge }
     try Self.check(keep, in: .keep, travel.sites)
     try Self.check(forbid, in: .forbid, travel.sites)
     let forbidden = Set(forbid)
@@ -62,8 +63,15 @@ public struct SitingProblem: Equatable, Sendable {
     free = allowed.filter { !kept.contains($0) }
   }
 
-  /// Positions are stored in 16 bits, so that lists stay small.
-  private static let mostSites = 65_535
+  /// The exchange of sites keeps a number for every pair of them.
+  private static let mostSites = 10_000
+
+  /// Whether every sum of weighted minutes, of whatever plan, is a number.
+  private static func areSumsFinite(_ travel: TravelMatrix, _ weights: [Double]) -> Bool {
+    var longest = 1.0
+    for time in travel.minutes where time.isFinite { longest = max(longest, time) }
+    return (weights.reduce(0, +) * longest * Double(4 * weights.count)).isFinite
+  }
 
   private static func check(
     _ positions: [Int], in list: SitingError.SiteList, _ sites: [String]

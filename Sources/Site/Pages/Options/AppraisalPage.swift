@@ -113,7 +113,8 @@ struct AppraisalWords {
         sourceLine: "\(PlainNumber.text(Double(ServiceAppraisal.draws))) sets of weights drawn at "
           + "random (SMAA-2; Lahdelma and Salminen, 2001); standard error at most "
           + "\(PlainNumber.text(errors, 2)) points."),
-      nameHeading: "Option", valueHeading: "Share that puts it first, %", numbers: NumberStyle(suffix: "%", decimals: 1),
+      nameHeading: "Option", valueHeading: "Share that puts it first, %",
+      numbers: NumberStyle(suffix: "%", decimals: 1),
       bars: bars)
   }
 
@@ -136,9 +137,15 @@ struct AppraisalWords {
     switch condition.allWeights {
     case .leadsNow: verdict = "It comes first now."
     case .change(let nearest):
-      verdict = "It would come first with other weights: "
-        + "\(points(nearest.distance / 2)) points of 100 would have to move."
-      lines.append("All weights together: " + moves(nearest))
+      verdict =
+        condition.canLeadAlone
+        ? "It would come first with other weights: "
+          + "\(points(nearest.distance / 2)) points of 100 would have to move."
+        : "No weights put it first alone. At best it draws level with "
+          + "\(names(nearest.sharesLeadWith))."
+      lines.append(
+        (condition.canLeadAlone ? "All weights together: " : "Level with these weights: ")
+          + moves(nearest))
     case .impossible(let proof):
       let others = proof.mixture.map { share in
         proof.mixture.count == 1
@@ -147,9 +154,10 @@ struct AppraisalWords {
       verdict = "No weights whatever put it first."
       lines.append(
         "On every criterion \(PlainNumber.list(others)) "
-          + (proof.mixture.count == 1 ? "is at least as good." : "mixed would be at least as good."))
+          + (proof.mixture.count == 1 ? "is at least as good." : "mixed would be at least as good.")
+      )
     }
-    lines += condition.singleWeights.compactMap(single)
+    if condition.canLeadAlone { lines += condition.singleWeights.compactMap(single) }
     lines += condition.scores.compactMap(score)
     return (verdict, lines)
   }
@@ -164,7 +172,7 @@ struct AppraisalWords {
 
   private func single(_ route: SingleWeightRoute) -> String? {
     guard case .criterion(let id) = route.varied, let nearest = route.nearest,
-      (nearest - route.current).magnitude > 0.0005
+      (nearest - route.current).magnitude > 0.0005, nearest < 0.9995
     else { return nil }
     return "That weight alone: \(appraisal.label(id)), from \(points(route.current)) to "
       + "\(points(nearest)) points of 100, the others in proportion."

@@ -126,7 +126,8 @@ struct AppraisalTables {
     }
     return .init(
       heading: "One weight at a time",
-      text: "The lead of \(HTML.escape(words.name(tornado.leader))) when one weight goes to the ends "
+      text:
+        "The lead of \(HTML.escape(words.name(tornado.leader))) when one weight goes to the ends "
         + "of its range and the others stay. It is now \(words.points(tornado.margin)) points. The "
         + "widest come first.",
       table: TableModel(
@@ -153,7 +154,8 @@ struct AppraisalTables {
     let cautious = words.names(comparison.minimaxRegretChoice)
     return .init(
       heading: "By journey times and years",
-      text: "What is lost by choosing an option if these journey times and years are the right ones: "
+      text:
+        "What is lost by choosing an option if these journey times and years are the right ones: "
         + "its regret, in points. The choice whose largest regret is smallest is "
         + "\(HTML.escape(cautious)).",
       table: TableModel(

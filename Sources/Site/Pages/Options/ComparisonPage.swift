@@ -109,7 +109,8 @@ struct OptionsComparison {
   private var measures: ProseModel.SectionModel {
     let (a, b) = (left.outcome, right.outcome)
     var rows = [
-      row("Mean journey, minutes", "mean-minutes", a.meanMinutes, b.meanMinutes, 1, .less, "minutes"),
+      row(
+        "Mean journey, minutes", "mean-minutes", a.meanMinutes, b.meanMinutes, 1, .less, "minutes"),
       row(
         "Longest journey, minutes", "longest-minutes", a.longestMinutes, b.longestMinutes, 0, .less,
         "minutes"),
@@ -136,7 +137,10 @@ struct OptionsComparison {
       ),
       ("Beds", "beds", a.beds, b.beds, 0, .neither, "beds"),
       ("Nurses", "nurses", a.nurses, b.nurses, 1, .less, "nurses"),
-      ("Consultants for rotas", "consultants", a.consultants, b.consultants, 0, .less, "consultants"),
+      (
+        "Consultants for rotas", "consultants", a.consultants, b.consultants, 0, .less,
+        "consultants"
+      ),
       (
         "Residents whose hospital changes from today’s", "displaced", a.displaced, b.displaced, 0,
         .less, "people"
@@ -185,7 +189,8 @@ struct OptionsComparison {
     case .neither: return words
     case .more, .less:
       let isBetter = (better == .more) == (change > 0)
-      let mark = isBetter ? "<span class=\"better\">✓ better</span>" : "<span class=\"worse\">✗ worse</span>"
+      let mark =
+        isBetter ? "<span class=\"better\">✓ better</span>" : "<span class=\"worse\">✗ worse</span>"
       return "\(words) \(mark)"
     }
   }

@@ -74,7 +74,8 @@ extension SiteView {
       sourceLine: map.sourceLine, table: TableModel(map.table), figures: [], hasDownload: false)
   }
 
-  private func switches(_ words: OptionsWords, _ paths: OptionsPaths) -> [ConfigurationModel.Switch] {
+  private func switches(_ words: OptionsWords, _ paths: OptionsPaths) -> [ConfigurationModel.Switch]
+  {
     let outcome = words.outcome
     return words.model.candidates.map { site in
       let isOpen = outcome.open.contains(site.id)
@@ -124,7 +125,7 @@ extension SiteView {
 
   /// An address when there is a page behind it: on a site of files only some sets have one.
   func reachable(_ path: String) -> String? {
-    !isStatic || optionsPaths.contains(path) ? path : nil
+    !isStatic || optionsPathSet.contains(path) ? path : nil
   }
 }
 

@@ -63,3 +63,33 @@ struct OptionsPaths {
     return (journeys, series)
   }
 }
+
+extension OptionsPaths {
+  /// The paths under /options that a site of files has, and that a server keeps in memory.
+  ///
+  /// There are more sets of sites than anybody would want files of, so these are the named ones,
+  /// and comparisons of each with the first that was decided or is the case today.
+  static func all(of assessment: Assessment) -> [String] {
+    assessment.options.flatMap { findings -> [String] in
+      let model = findings.model
+      let paths = OptionsPaths(model: model)
+      var found = [paths.service]
+      if findings.elimination != nil { found.append(paths.elimination) }
+      if findings.appraisal != nil { found.append(paths.appraisal) }
+      var seen: Set<String> = []
+      let named = model.configurations.filter {
+        seen.insert(paths.configuration($0.sites)).inserted
+      }
+      for row in named {
+        found += model.journeys.map { paths.configuration(row.sites, journeys: $0.row.id) }
+      }
+      let reference = named.first { $0.stage == .decided } ?? named.first { $0.stage == .current }
+      for row in named {
+        guard let reference, row.id != reference.id else { continue }
+        found.append(paths.comparison(row.sites, reference.sites))
+        found.append(paths.comparison(reference.sites, row.sites))
+      }
+      return found
+    }
+  }
+}

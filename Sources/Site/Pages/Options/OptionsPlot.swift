@@ -42,7 +42,8 @@ struct OptionsPlot {
       up: .init(
         "\(cases.firstUppercased) a year at the smallest unit",
         better: .higher("larger keeps skills"),
-        references: floor.map { [.init(PlainNumber.text($0.limit) + " a year", at: $0.limit)] } ?? []),
+        references: floor.map { [.init(PlainNumber.text($0.limit) + " a year", at: $0.limit)] }
+          ?? []),
       points: points)
     chart.categoryHeading = "Number of sites"
     chart.categories = ["1 or 2 sites", "3 sites", "4 sites or more"]

@@ -235,7 +235,8 @@ struct OptionsSections {
     }
     return .init(
       heading: "How this is worked out",
-      text: "Everybody goes to the nearest open unit. Beds are patients a day times their stay, over "
+      text:
+        "Everybody goes to the nearest open unit. Beds are patients a day times their stay, over "
         + "the share of beds in use, rounded up at each unit. The figures used can each be asked:",
       table: TableModel(
         caption: "Figures that the working uses",

@@ -24,7 +24,8 @@ extension SiteView {
     let shown =
       model.configurations.first { $0.stage == .decided }
       ?? model.configurations.first { $0.stage == .current } ?? model.configurations.first
-    let words = (shown?.sites ?? model.current).isEmpty
+    let words =
+      (shown?.sites ?? model.current).isEmpty
       ? nil
       : model.outcome(of: shown?.sites ?? model.current).map {
         OptionsWords(view: self, findings: findings, outcome: $0)
@@ -37,20 +38,23 @@ extension SiteView {
     }
     var links: [ConfigurationModel.Link] = []
     if let words, let href = reachable(paths.configuration(words.outcome.open)) {
-      links.append(.init(href: href, label: "Turn sites on and off, starting from \(words.shortName)"))
+      links.append(
+        .init(href: href, label: "Turn sites on and off, starting from \(words.shortName)"))
     }
     if findings.elimination != nil {
       links.append(.init(href: paths.elimination, label: "From every set to the shortlist"))
     }
     if findings.appraisal != nil {
       links.append(
-        .init(href: paths.appraisal, label: "The shortlist weighed, and what would change the answer"))
+        .init(
+          href: paths.appraisal, label: "The shortlist weighed, and what would change the answer"))
     }
     let page = ServiceModelPage(
       chrome: chrome(model.service.name, path: paths.service), heading: model.service.name,
       answer: HTML.escape(model.service.question),
       note: model.service.note.isEmpty ? nil : model.service.note, map: map,
-      plot: plot(findings), sections: [table(findings)].compactMap { $0 }
+      plot: plot(findings),
+      sections: [table(findings)].compactMap { $0 }
         + journeySections(findings), links: links)
     return Templates.render("service", page)
   }
