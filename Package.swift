@@ -38,7 +38,8 @@ let package = Package(
         "Facts", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // Adapter: runs the engines over a plan and a scenario, and turns results into facts.
-    .target(name: "Assessment", 
+    .target(
+      name: "Assessment",
       dependencies: [
         "Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures",
       ]),
@@ -69,6 +70,9 @@ let package = Package(
       name: "hello-server",
       dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
       path: "Benchmarks/hello-server"),
+    // Times the engines about places on real data.
+    .executableTarget(
+      name: "places", dependencies: ["Access", "Options", "Siting"], path: "Benchmarks/places"),
     // C libraries of the system.
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),

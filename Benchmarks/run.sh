@@ -7,6 +7,7 @@ scripts/bootstrap --bench
 if [[ -z "${WEALD:-}" ]]; then
   swift build -c release --product weald
   swift build -c release --product hello-server
+  swift build -c release --product places
 fi
 
 work="$(mktemp -d)"
@@ -15,6 +16,8 @@ echo "Timing the assessment" >&2
 bash Benchmarks/assess.sh >"$work/assess.md"
 echo "Loading the server" >&2
 bash Benchmarks/serve.sh >"$work/serve.md"
+echo "Timing the engines about places" >&2
+bash Benchmarks/places.sh >"$work/places.md"
 
 cores="$(getconf _NPROCESSORS_ONLN)"
 processor="$(sed -nE '/^model name/ { s/^[^:]*: //p; q }' /proc/cpuinfo 2>/dev/null || true)"
@@ -32,6 +35,8 @@ compiler="$(swift --version 2>/dev/null | sed -nE 's/.*(Swift version [^ ]+).*/\
   cat "$work/assess.md"
   echo
   cat "$work/serve.md"
+  echo
+  cat "$work/places.md"
 } >"$work/results.md"
 mv "$work/results.md" Benchmarks/results.md
 cat Benchmarks/results.md

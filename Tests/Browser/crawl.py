@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 from urllib.parse import parse_qs, unquote, urldefrag, urljoin, urlsplit
 
 SAMPLE = 12
+FEW = 4
 STARTS = ("/", "/search?q=deficit", "/search?q=zzqxj")
 FORMATS = ("json", "csv", "svg", "xlsx", "css", "js")
 
@@ -145,6 +146,10 @@ def sampled_group(path):
         return "?scenario"
     if parts.query or parts.path.startswith("/facts/"):
         return kind(path)
+    segments = parts.path.split("/")
+    # Every set of sites has a page, and every two of them a comparison: there are thousands.
+    if len(segments) > 4 and segments[1] == "options":
+        return "/options/ID/" + segments[3]
     return None
 
 
@@ -174,7 +179,8 @@ class Crawler:
             if group is None:
                 return self.site
             sampled.add(group)
-            self.waiting.extend(spread(self.candidates[group], SAMPLE))
+            count = FEW if group.startswith("/options/") else SAMPLE
+            self.waiting.extend(spread(self.candidates[group], count))
 
     def read(self, path):
         if path in self.site.pages:
@@ -210,6 +216,8 @@ def statuses(site):
     """The status of every address met, asking only for those that the crawl left out."""
     known = {path: page.answer.status for path, page in site.pages.items()}
     left = sorted(p for p in site.found_on if p not in known and "?" not in p)
+    sets = [p for p in left if (sampled_group(p) or "").startswith("/options/")]
+    left = [p for p in left if p not in set(sets)] + spread(sets, 5 * SAMPLE)
     with ThreadPoolExecutor(max_workers=4) as pool:
         known.update(zip(left, pool.map(lambda p: fetch(site.base + p).status, left)))
     return known

@@ -8,7 +8,8 @@ import pytest
 from crawl import fetch, kind, statuses
 
 SECTIONS = [
-    "/", "/case-for-change", "/money", "/plans", "/organisations", "/timeline", "/facts",
+    "/", "/case-for-change", "/money", "/plans", "/options", "/options/stroke", "/options/stroke/elimination",
+    "/options/stroke/appraisal", "/stroke-review", "/organisations", "/timeline", "/facts",
     "/sources", "/findings", "/validation", "/glossary", "/scenarios", "/about", "/accessibility",
 ]
 KINDS = ["/workstreams/ID", "/facts/ID", "/facts/ID.json", "/facts/ID.csv", "/sources/ID",

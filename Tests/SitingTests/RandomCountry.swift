@@ -3,7 +3,7 @@ import Access
 import Siting
 
 /// SplitMix64 (Steele, Lea and Flood 2014): enough for test inputs, and the same everywhere.
-struct SeededDraws: RandomNumberGenerator {
+struct CountryDraws: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678 }
@@ -35,7 +35,7 @@ struct RandomCountry {
   let demand: [Double]
 
   init(areas: Int, sites: Int, grain: Grain, seed: Int) throws {
-    var draws = SeededDraws(seed: seed)
+    var draws = CountryDraws(seed: seed)
     let east = (0..<areas + sites).map { _ in Double.random(in: 0..<100, using: &draws) }
     let north = (0..<areas + sites).map { _ in Double.random(in: 0..<100, using: &draws) }
     var minutes: [Double] = []
@@ -73,7 +73,7 @@ struct RandomCountry {
 
 /// A configuration in which each optional site is open with a chance of `share`.
 func randomConfiguration(
-  _ evaluator: ConfigurationEvaluator, share: Double, _ draws: inout SeededDraws
+  _ evaluator: ConfigurationEvaluator, share: Double, _ draws: inout CountryDraws
 ) -> Configuration {
   var configuration = evaluator.smallestConfiguration
   for site in evaluator.optionalSites {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Mustache
 import Pictures
 
 /// A table as the template `table` shows it.
@@ -50,6 +51,51 @@ struct TableModel {
         Cell(html: HTML.escape(text), isNumeric: column.isNumeric)
       }
       return Row(HTML.escape(cells.first ?? ""), rest)
+    }
+  }
+}
+
+// Templates look names up by reflection unless a model answers for itself. A page of hundreds of
+// rows asks thousands of times, so tables do.
+
+extension TableModel: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "caption": caption
+    case "columns": columns
+    case "rows": rows
+    default: nil
+    }
+  }
+}
+
+extension TableModel.Column: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "heading": heading
+    case "isNumeric": isNumeric
+    default: nil
+    }
+  }
+}
+
+extension TableModel.Row: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "header": header
+    case "cells": cells
+    case "id": id
+    default: nil
+    }
+  }
+}
+
+extension TableModel.Cell: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "html": html
+    case "isNumeric": isNumeric
+    default: nil
     }
   }
 }

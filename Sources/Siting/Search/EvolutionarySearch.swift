@@ -2,13 +2,15 @@
 
 /// A search for the configurations that no other betters in every objective.
 ///
-/// An archive keeps the non-dominated configurations found. It is seeded by opening sites one by one
-/// for each objective, and then improved by three kinds of steps that share the evaluations:
-/// trying all neighbours of a member (Pareto local search: Paquete, Chiarandini and Stützle 2004),
-/// random walks from members that accept slightly worse configurations for changing weights of the
-/// objectives (threshold accepting: Dueck and Scheuer, J. Comput. Phys. 1990;90:161), and crossing
-/// two members of similar size. A step opens, closes or swaps sites, so an evaluation costs a flip
-/// or two. When there are no more configurations than evaluations, all are tried instead.
+/// An archive keeps the non-dominated configurations found. It is seeded, for each objective, by
+/// opening sites one by one, swapping them in between (Teitz and Bart, Oper. Res. 1968;16:955), and
+/// by closing them one by one. Two kinds of steps then share the evaluations. One tries all
+/// neighbours of a member (Pareto local search: Paquete, Chiarandini and Stützle 2004). The other
+/// walks at random from a member, a cross of two members or a newcomer, accepting slightly worse
+/// configurations for weights of the objectives that change from walk to walk (threshold accepting:
+/// Dueck and Scheuer, J. Comput. Phys. 1990;90:161). A move opens, closes or swaps sites, so an
+/// evaluation costs a flip or two. When there are no more configurations than evaluations, all are
+/// tried instead.
 ///
 /// The result depends on the inputs and the seed only.
 ///
@@ -28,6 +30,9 @@ public struct EvolutionarySearch: Sendable {
   /// What to improve.
   public let objectives: [SearchObjective]
   /// How many configurations may be evaluated.
+  ///
+  /// With up to 24 sites to decide, meeting a configuration again doesn't count. A search that meets
+  /// hardly anything new ends before the limit.
   public let evaluationLimit: Int
   /// The seed of the random numbers.
   public let seed: UInt64
@@ -69,7 +74,7 @@ public struct EvolutionarySearch: Sendable {
   ///
   /// `progress` is asked about every thousand evaluations.
   public func run(
-    progress: (SearchProgress) -> SearchDecision = { _ in .goOn }
+    progress: (FrontProgress) -> SearchDecision = { _ in .goOn }
   ) -> SearchResult {
     withoutActuallyEscaping(progress) { progress in
       var run = SearchRun(self, progress: progress)
@@ -80,21 +85,13 @@ public struct EvolutionarySearch: Sendable {
 }
 
 /// How far a search has come.
-public struct SearchProgress: Hashable, Sendable {
+public struct FrontProgress: Hashable, Sendable {
   /// The configurations evaluated so far.
   public let evaluations: Int
   /// The most configurations that may be evaluated.
   public let evaluationLimit: Int
   /// The non-dominated configurations found so far.
   public let frontSize: Int
-}
-
-/// Whether a search goes on.
-public enum SearchDecision: Hashable, Sendable {
-  /// Go on to the limit.
-  case goOn
-  /// Stop with what has been found.
-  case stop
 }
 
 /// What a search has found.

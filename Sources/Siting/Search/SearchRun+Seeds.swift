@@ -35,7 +35,7 @@ extension SearchRun {
     return best?.site
   }
 
-  /// Swaps sites as long as that betters one objective (Teitz and Bart, Oper. Res. 1968;16:955).
+  /// Swaps sites as long as that betters one objective: the interchange of Teitz and Bart (1968).
   private mutating func interchange(_ objective: Int, atMost evaluations: inout Int) {
     var current = preferring(objective, search.objectives.map { $0.cost(state.measures) })
     var isBetter = true

@@ -1,17 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension SearchRun {
-  /// Tries a few random moves from a random member.
-  mutating func varyMember(tries: Int) {
-    guard !archive.members.isEmpty else { return }
-    let member = random.below(archive.members.count)
-    state.moveUnchecked(to: archive.members[member].configuration)
-    for _ in 0..<tries where !isOver {
-      guard let move = randomMove(swapsOnly: false) else { return }
-      _ = trial(move.first, move.second)
-    }
-  }
-
   /// Tries all neighbours of a member that hasn't been explored: one site more, one fewer, and swaps
   /// of sites that compete.
   mutating func exploreMember() {
@@ -31,21 +20,19 @@ extension SearchRun {
   /// others; all where few are open.
   mutating func rivals(of site: Int, among open: [Int]) -> [Int] {
     guard open.count > 6 else { return open }
-    let near = near.open(near: site, isOpen: state.isOpen, atMost: 5)
-    return near + [open[random.below(open.count)]]
+    let near = near.sites[site].filter { state.isOpen[$0] }
+    return near + (0..<2).map { _ in open[random.below(open.count)] }
   }
 
-  /// Walks from a member or a cross of two, accepting what is better or only a little worse for
-  /// random weights.
+  /// Walks from a member, a cross of two or a newcomer, accepting what is better or only a little
+  /// worse for random weights.
   ///
   /// Every step is an evaluation, so a search always comes to its limit.
   mutating func walk(steps: Int, isCrossed: Bool) {
     guard !isOver else { return }
-    guard !archive.members.isEmpty else { return visit(search.evaluator.smallestConfiguration) }
+    guard !archive.members.isEmpty else { return visit(newcomer()) }
     let target = WalkTarget(archive: archive, scales: scales, random: &random)
-    let first = target.bestMember(of: archive, among: 8, random: &random)
-    let second = isCrossed ? target.bestMember(of: archive, among: 8, random: &random) : first
-    visit(cross(archive.members[first].configuration, archive.members[second].configuration))
+    visit(start(target, isCrossed: isCrossed))
     var current = target.cost(search.objectives.map { $0.cost(state.measures) })
     // mostly close to zero; now and then so large that the walk leaves for another part
     let boldness = random.fraction()
@@ -62,6 +49,23 @@ extension SearchRun {
     }
   }
 
+  /// A member that suits a target, a cross of two, or now and then a newcomer.
+  private mutating func start(_ target: WalkTarget, isCrossed: Bool) -> Configuration {
+    if random.below(10) == 0 { return newcomer() }
+    let first = archive.members[target.bestMember(of: archive, among: 8, random: &random)]
+    guard isCrossed else { return first.configuration }
+    let second = archive.members[target.bestMember(of: archive, among: 8, random: &random)]
+    return cross(first.configuration, second.configuration)
+  }
+
+  /// A random configuration of random size.
+  private mutating func newcomer() -> Configuration {
+    var configuration = search.evaluator.smallestConfiguration
+    let count = random.below(optional.count + 1)
+    for site in random.shuffled(optional).prefix(count) { configuration[site] = true }
+    return configuration
+  }
+
   /// A configuration that has each site as one of two others has it.
   private mutating func cross(_ first: Configuration, _ second: Configuration) -> Configuration {
     guard first != second else { return first }
@@ -76,16 +80,18 @@ extension SearchRun {
   /// decide.
   private mutating func randomMove(swapsOnly: Bool) -> (first: Int, second: Int?)? {
     guard !optional.isEmpty else { return nil }
-    let single = optional[random.below(optional.count)]
-    if !swapsOnly, random.below(4) == 0 { return (single, nil) }
-    let closed = closedOptional
-    let open = openOptional
-    guard !closed.isEmpty, !open.isEmpty else { return (single, nil) }
-    let site = closed[random.below(closed.count)]
-    let rivals = near.open(near: site, isOpen: state.isOpen, atMost: 6)
-    if rivals.isEmpty || random.below(8) == 0 { return (site, open[random.below(open.count)]) }
-    // the stronger competitors are drawn more often
-    return (site, rivals[random.below(random.below(rivals.count) + 1)])
+    for _ in 0..<8 {
+      let site = optional[random.below(optional.count)]
+      let kind = random.below(4)
+      if kind == 0, !swapsOnly { return (site, nil) }
+      let rivals = kind == 1 ? optional : near.sites[site]
+      guard !rivals.isEmpty else { continue }
+      // the stronger competitors are drawn more often
+      let range = kind == 1 ? rivals.count : random.below(rivals.count) + 1
+      let rival = rivals[random.below(range)]
+      if state.isOpen[site] != state.isOpen[rival] { return (site, rival) }
+    }
+    return (optional[random.below(optional.count)], nil)
   }
 }
 

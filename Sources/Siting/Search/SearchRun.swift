@@ -6,21 +6,24 @@ struct SearchRun {
   let near: NearSites
   let optional: [Int]
   private let hasFixedUnits: Bool
-  private let progress: (SearchProgress) -> SearchDecision
+  private let progress: (FrontProgress) -> SearchDecision
   var random: SearchRandom
   var state: ConfigurationState
   var archive: SearchArchive
   var scales: CostScales
   private(set) var evaluations = 0
+  private var repeats = 0
+  private var seen: SeenConfigurations
   private(set) var wasStopped = false
   private var isComplete = false
   private var nextReport = 1_000
 
-  init(_ search: EvolutionarySearch, progress: @escaping (SearchProgress) -> SearchDecision) {
+  init(_ search: EvolutionarySearch, progress: @escaping (FrontProgress) -> SearchDecision) {
     self.search = search
     self.progress = progress
-    near = NearSites(search.evaluator)
+    near = NearSites(search.evaluator, count: 12)
     optional = search.evaluator.optionalSites
+    seen = SeenConfigurations(optional: optional)
     hasFixedUnits = search.evaluator.roles.contains(where: \.isAlwaysOpen)
     random = SearchRandom(seed: search.seed)
     state = ConfigurationState(
@@ -29,8 +32,10 @@ struct SearchRun {
     scales = CostScales(width: search.objectives.count)
   }
 
-  /// Whether the limit is reached or the caller has had enough.
-  var isOver: Bool { wasStopped || evaluations >= search.evaluationLimit }
+  /// Whether the limit is reached, hardly anything new turns up, or the caller has had enough.
+  var isOver: Bool {
+    wasStopped || evaluations >= search.evaluationLimit || repeats / 20 >= search.evaluationLimit
+  }
 
   /// The sites that may be closed and are open.
   var openOptional: [Int] { optional.filter { state.isOpen[$0] } }
@@ -69,9 +74,10 @@ struct SearchRun {
     for objective in chains where !isOver { openOneByOne(objective) }
     for objective in chains where !isOver { closeOneByOne(objective) }
     while !isOver {
-      if random.below(16) == 0 { exploreMember() }
-      for _ in 0..<8 where !isOver { varyMember(tries: 40) }
-      walk(steps: 160, isCrossed: random.below(2) == 0)
+      let before = evaluations
+      exploreMember()
+      let steps = max(evaluations - before, 4 * optional.count)
+      walk(steps: steps, isCrossed: random.below(3) == 0)
     }
   }
 
@@ -87,16 +93,20 @@ struct SearchRun {
     return offer(measures, first, second)
   }
 
-  /// Counts an evaluation and keeps the configuration if it is non-dominated.
+  /// Counts an evaluation, unless it is a repeat, and keeps the configuration if it is non-dominated.
   ///
   /// The configuration is that of the state with up to two sites flipped. One with all sites closed
   /// costs infinitely much.
   private mutating func offer(
     _ measures: ConfigurationMeasures, _ first: Int? = nil, _ second: Int? = nil
   ) -> [Double] {
-    evaluations += 1
     let isEmpty = measures.units == 0 && !hasFixedUnits
     let costs = search.objectives.map { isEmpty ? .infinity : $0.cost(measures) }
+    guard seen.insert(state.isOpen, first, second) else {
+      repeats += 1
+      return costs
+    }
+    evaluations += 1
     if !isEmpty, archive.welcomes(costs) {
       var configuration = state.configuration
       if let first { configuration[first].toggle() }
@@ -112,7 +122,7 @@ struct SearchRun {
     guard evaluations >= nextReport else { return }
     nextReport += 1_000
     let decision = progress(
-      SearchProgress(
+      FrontProgress(
         evaluations: evaluations, evaluationLimit: search.evaluationLimit,
         frontSize: archive.members.count))
     if decision == .stop { wasStopped = true }
