@@ -179,6 +179,19 @@ private enum Small {
     #expect((try #require(b.share(within: 60)) - 0.98).magnitude < 0.005)
   }
 
+  /// By small area it is 8.5 minutes; by neighbourhood a little differs.
+  @Test func `asks hospitals to be eight and a half minutes faster under option B`() throws {
+    let model = findings.model
+    let six = try #require(model.outcome(of: model.current))
+    let b = try #require(
+      model.outcome(of: ["darent-valley", "maidstone", "william-harvey"]))
+    guard case .found(_, let change) = model.breakEvenDoorToNeedle(of: b, toEqual: six) else {
+      Issue.record("no such time")
+      return
+    }
+    #expect((change + 8.45).magnitude < 0.1)
+  }
+
   @Test func `counts neighbours only where journeys cover them`() throws {
     let sites = findings.model.candidates.map(\.id)
     let free = try #require(findings.model.outcome(of: sites))

@@ -202,4 +202,20 @@ struct `Options for Kent by whole minutes` {
     let slower = oneEast.filter { means[$0.row] >= mean }
     #expect(slower == [try kent.subset(["DA28DA", "TN24QJ", "CT94AN"])])
   }
+
+  @Test
+  func `with the factor fitted to the published longest journey 98 percent are within an hour`()
+    throws
+  {
+    let kent = try Kent.routino()
+    let factor = 63.0 / 57
+    let stretched = try EnumerationProblem(
+      travel: TravelMatrix(
+        areas: kent.travel.areas, sites: kent.travel.sites,
+        minutes: kent.travel.minutes.map { $0 * factor }),
+      weights: kent.weights, candidates: Array(0..<7), thresholds: [60])
+    let b = try stretched.evaluate(kent.subset(["DA28DA", "ME169QQ", "TN240LZ"]))
+    #expect((try #require(b.value(.largestMinutes)) - 63).magnitude < 1e-9)
+    #expect((100 * (try #require(b.value(.shareWithin(0)))) - 98.24).magnitude < 5.01e-3)
+  }
 }

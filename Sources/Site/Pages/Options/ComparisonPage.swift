@@ -98,7 +98,7 @@ struct OptionsComparison {
   }
 
   var sections: [ProseModel.SectionModel] {
-    [measures, units, groups("By district", "District", \.districts), byDeprivation]
+    [measures, breakEven, units, groups("By district", "District", \.districts), byDeprivation]
       .compactMap { $0 }
   }
 
@@ -193,6 +193,28 @@ struct OptionsComparison {
         isBetter ? "<span class=\"better\">✓ better</span>" : "<span class=\"worse\">✗ worse</span>"
       return "\(words) \(mark)"
     }
+  }
+
+  /// What faster treatment would have to make up for.
+  private var breakEven: ProseModel.SectionModel? {
+    let model = left.model
+    guard left.outcome.meanMinutes < right.outcome.meanMinutes,
+      let found = model.breakEvenDoorToNeedle(of: right.outcome, toEqual: left.outcome)
+    else { return nil }
+    let name = HTML.escape(right.shortName)
+    let text =
+      switch found {
+      case .found(let minutes, let change):
+        "For its longer journeys to cost nobody a good outcome, hospitals under \(name) would have "
+          + "to treat \(PlainNumber.text(change.magnitude, 1)) minutes faster: within "
+          + "\(PlainNumber.text(minutes, 1)) minutes of the door."
+      case .outOfReach:
+        "Not even treatment at the door would make up for the longer journeys under \(name)."
+      case .always: "The longer journeys under \(name) cost no good outcomes."
+      }
+    return .init(
+      heading: "Minutes on the road and minutes in hospital",
+      text: text + " This counts clot-busting treatment only.", table: nil)
   }
 
   private var units: ProseModel.SectionModel {
