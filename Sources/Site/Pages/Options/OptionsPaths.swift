@@ -80,14 +80,11 @@ extension OptionsPaths {
       let named = model.configurations.filter {
         seen.insert(paths.configuration($0.sites)).inserted
       }
-      for row in named {
-        found += model.journeys.map { paths.configuration(row.sites, journeys: $0.row.id) }
-      }
+      found += named.map { paths.configuration($0.sites) }
       let reference = named.first { $0.stage == .decided } ?? named.first { $0.stage == .current }
       for row in named {
         guard let reference, row.id != reference.id else { continue }
         found.append(paths.comparison(row.sites, reference.sites))
-        found.append(paths.comparison(reference.sites, row.sites))
       }
       return found
     }
