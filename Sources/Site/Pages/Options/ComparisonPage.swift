@@ -156,7 +156,8 @@ struct OptionsComparison {
     }
     return .init(
       heading: "Side by side", text: nil,
-      table: TableModel(caption: left.basis, columns: [("What", false)] + columns, rows: rows))
+      table: TableModel(
+        caption: "Side by side: \(left.basis)", columns: [("What", false)] + columns, rows: rows))
   }
 
   /// Which direction people would call better.
@@ -230,7 +231,8 @@ struct OptionsComparison {
     return .init(
       heading: "\(left.cases.firstUppercased) a year at each unit", text: nil,
       table: TableModel(
-        caption: left.basis, columns: [("Unit", false)] + columns.dropLast(), rows: rows))
+        caption: "Units: \(left.basis)", columns: [("Unit", false)] + columns.dropLast(), rows: rows
+      ))
   }
 
   private var byDeprivation: ProseModel.SectionModel? {
@@ -257,6 +259,6 @@ struct OptionsComparison {
     return .init(
       heading: heading, text: "Mean minutes of residents’ journeys.",
       table: TableModel(
-        caption: left.basis, columns: [(column, false)] + columns, rows: rows))
+        caption: "\(heading): \(left.basis)", columns: [(column, false)] + columns, rows: rows))
   }
 }

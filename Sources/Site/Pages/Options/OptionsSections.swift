@@ -44,7 +44,8 @@ struct OptionsSections {
     return .init(
       heading: "In short", text: nil,
       table: TableModel(
-        caption: words.basis, columns: [("What", false), ("Value", true)], rows: rows))
+        caption: "In short: \(words.basis)", columns: [("What", false), ("Value", true)], rows: rows
+      ))
   }
 
   private var units: ProseModel.SectionModel {
@@ -81,7 +82,7 @@ struct OptionsSections {
     }
     return .init(
       heading: "What each unit would do", text: text,
-      table: TableModel(caption: words.basis, columns: columns, rows: rows))
+      table: TableModel(caption: "Units: \(words.basis)", columns: columns, rows: rows))
   }
 
   private var outside: ProseModel.SectionModel? {
@@ -117,7 +118,7 @@ struct OptionsSections {
       heading: "Standards",
       text: "What a unit should reach, who misses it, and the limit at which nobody would.",
       table: TableModel(
-        caption: words.basis,
+        caption: "Standards: \(words.basis)",
         columns: [
           ("Standard", false), ("Limit", false), ("Here", false), ("What to know", false),
         ], rows: rows))
@@ -206,7 +207,7 @@ struct OptionsSections {
     columns += thresholds.map { ("Within \(PlainNumber.text($0)), %", true) }
     if hasSites { columns.append(("Where they go", false)) }
     return TableModel(
-      caption: words.basis, columns: columns,
+      caption: "\(heading): \(words.basis)", columns: columns,
       rows: groups.map { group in
         var cells: [TableModel.Cell] = [
           .number(PlainNumber.text(group.cases)), .number(PlainNumber.text(group.meanMinutes, 1)),
