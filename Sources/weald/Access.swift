@@ -35,7 +35,7 @@ struct Access: ParsableCommand {
       if output.json {
         Terminal.write(try JSONEncoder.readable(document))
       } else {
-        OptionsText(findings).show(outcome)
+        OptionsText(findings).lines(outcome).forEach(Terminal.print)
       }
     }
   }

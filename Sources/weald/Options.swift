@@ -57,16 +57,11 @@ struct Options: ParsableCommand {
         findings.model.named(set.open)?.name ?? set.open.joined(separator: "+")
       }
       Terminal.say("Left: \(names.isEmpty ? "none" : names.joined(separator: ", ")).")
-      if left.isEmpty { findings.elimination.map(sayWhatHelps) }
     }
-  }
-
-  /// When nothing is left: the hurdles without which something would be.
-  private func sayWhatHelps(_ elimination: Elimination) {
-    for hurdle in elimination.hurdles where !hurdle.bringsBack.isEmpty {
-      Terminal.say(
-        "Without “\(hurdle.rule.label)” \(hurdle.bringsBack.count) would be left, such as "
-          + "\(hurdle.bringsBack[0].open.joined(separator: ", ")).")
+    for obstacle in findings.elimination?.obstacles ?? [] {
+      var line = "Without “\(obstacle.rule.label)” \(obstacle.leaves.count) would be left"
+      if let relaxation = obstacle.relaxation { line += "; \(relaxation) would leave one" }
+      Terminal.say(line + ".")
     }
   }
 }

@@ -73,6 +73,14 @@ private enum Small {
     #expect(one.displaced == 40)
   }
 
+  @Test func `is told by age where populations are known`() throws {
+    let both = try #require(try Small.model().outcome(of: ["north", "south"]))
+    #expect(both.ages.map(\.name) == ["Everybody", "65 and over", "75 and over"])
+    #expect(both.ages.map(\.cases) == [300, 60, 30])
+    // 100 people at 10 minutes and 200 at 20.
+    #expect((both.ages[0].meanMinutes - 50.0 / 3).magnitude < 1e-12)
+  }
+
   @Test func `needs an open candidate`() throws {
     let model = try Small.model()
     #expect(model.outcome(of: []) == nil)
@@ -96,6 +104,47 @@ private enum Small {
     let expected = 0.05 * 111.19508 * 1.3
     let nearest = try #require(outcome.areas.first).minutes
     #expect((nearest - expected).magnitude < 1e-3)
+  }
+}
+
+@Suite struct `When no set of sites is left` {
+  private func elimination(rules: String, _ more: [String: String] = [:]) throws -> Elimination {
+    let header = try #require(Small.files["options/rules.csv"]?.split(separator: "\n").first)
+    var changes = more
+    changes["options/rules.csv"] = header + "\n" + rules
+    let assessment = try Assessment(Small.reader(changes))
+    return try #require(assessment.options.first?.elimination)
+  }
+
+  @Test func `the least change of a number is named`() throws {
+    let found = try elimination(
+      rules: "stroke,three,1,long-list,Three sites,number-of-sites,,3,3,,,assumed,Because,\n")
+    #expect(found.shortlist.isEmpty)
+    #expect(found.obstacles.map(\.rule.id) == ["three"])
+    #expect(found.obstacles.first?.leaves.count == 3)
+    #expect(found.obstacles.first?.relaxation == "from 2 to 3 sites")
+  }
+
+  @Test func `the limit of a standard that would leave one is named`() throws {
+    let found = try elimination(
+      rules: "stroke,big,1,long-list,Large units,standard,,,,,floor,assumed,Because,\n",
+      [
+        "options/standards.csv":
+          "service,id,label,measure,within,comparison,limit,scope,source,note\n"
+          + "stroke,floor,Large,volume,,at-least,assumption.floor,each-site,,\n",
+        "assumptions.csv": try #require(starterText("assumptions.csv"))
+          + "assumption.floor,Floor,,46,,strokes,,red,high,,2030-01-01,made-up,Guess\n",
+      ])
+    // One site alone takes all 45.
+    #expect(found.obstacles.first?.relaxation == "a limit of at least 45")
+  }
+
+  @Test func `a hurdle without a number has none to change`() throws {
+    let found = try elimination(
+      rules: "stroke,shut,1,long-list,No north,excludes-site,north,,,,,assumed,Because,\n"
+        + "stroke,need,2,long-list,North,requires-site,north,,,,,assumed,Because,\n")
+    #expect(found.obstacles.map(\.rule.id) == ["shut", "need"])
+    #expect(found.obstacles.allSatisfy { $0.relaxation == nil })
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
+import TestKit
 import Testing
 
 /// What is wrong with a set of facts.
@@ -116,7 +117,7 @@ private func isCircular(_ needs: [(id: FactID, inputs: [FactID])]) -> Bool {
 
   @Test(arguments: UInt64(1)...100)
   func `a circle that is reported can be walked`(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededDraws(seed: seed)
     let names = try (0..<8).map { try id("f\($0)") }
     let needs = names.map { name in
       (id: name, inputs: names.filter { _ in Int.random(in: 0..<6, using: &random) == 0 })

@@ -2,6 +2,7 @@
 
 import Facts
 import Foundation
+import TestKit
 import Testing
 
 /// An expression with the value that was worked out while it was made up.
@@ -14,7 +15,7 @@ private struct MadeUp {
   ///
   /// Every operation is in parentheses, so that its value does not rest on the precedence that
   /// is being tested.
-  static func expression(depth: Int, _ random: inout SplitMix) -> MadeUp {
+  static func expression(depth: Int, _ random: inout SeededDraws) -> MadeUp {
     if depth == 0 || Int.random(in: 0..<5, using: &random) == 0 { return leaf(&random) }
     let left = expression(depth: depth - 1, &random)
     let right = expression(depth: depth - 1, &random)
@@ -31,7 +32,7 @@ private struct MadeUp {
     }
   }
 
-  private static func leaf(_ random: inout SplitMix) -> MadeUp {
+  private static func leaf(_ random: inout SeededDraws) -> MadeUp {
     let number = Int.random(in: 0...9, using: &random)
     // The fact named n.3 has the value 3.
     let text = Bool.random(using: &random) ? "\(number)" : "{n.\(number)}"
@@ -52,7 +53,7 @@ private struct MadeUp {
 @Suite struct `Formulas made up by chance` {
   @Test(arguments: UInt64(1)...200)
   func `a formula gives the value of an independent evaluation`(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededDraws(seed: seed)
     let expected = MadeUp.expression(depth: 5, &random)
 
     let value = try? Formula(expected.text).value { fact in
@@ -69,7 +70,7 @@ private struct MadeUp {
 
   @Test(arguments: UInt64(1)...100)
   func `precedence without parentheses is that of multiplication first`(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededDraws(seed: seed)
     var text = ""
     var total = 0
     for index in 0..<Int.random(in: 1...8, using: &random) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Finance
+import TestKit
 import Testing
 
 @Suite struct `Attribution of the change to its drivers` {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Finance
+import TestKit
 import Testing
 
 @Suite struct `Bridge from the do-nothing gap` {
@@ -187,8 +188,8 @@ private func randomSolutions(_ draws: inout SeededDraws) -> Solutions {
     var one = scheme(
       SchemeID("s\(number)"), saves: MillionPounds(draws.number(0, 20)),
       from: StartMonth(
-        year: Year(2017 + Int(draws.bits() % 3)),
-        month: FinancialMonth.allCases[Int(draws.bits() % 12)]),
+        year: Year(2017 + Int(draws.next() % 3)),
+        month: FinancialMonth.allCases[Int(draws.next() % 12)]),
       of: members[number % 3].id)
     one.confidence = Share(draws.number(0, 1))
     one.investment = Investment(

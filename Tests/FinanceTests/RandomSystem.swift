@@ -1,32 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Finance
-
-/// SplitMix64 (Steele, Lea and Flood 2014): enough for test inputs, and the same everywhere.
-struct SeededDraws {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678 }
-
-  mutating func bits() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-
-  mutating func number(_ low: Double, _ high: Double) -> Double {
-    low + (high - low) * (Double(bits() >> 11) / 9_007_199_254_740_992)
-  }
-
-  mutating func shuffled<Element>(_ items: [Element]) -> [Element] {
-    var items = items
-    for index in stride(from: items.count - 1, to: 0, by: -1) {
-      items.swapAt(index, Int(bits() % UInt64(index + 1)))
-    }
-    return items
-  }
-}
+import TestKit
 
 let seeds = Array(0..<120)
 

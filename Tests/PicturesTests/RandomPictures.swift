@@ -1,30 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Pictures
-
-/// Numbers that look random and are the same for the same seed (SplitMix64).
-struct RepeatableNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestKit
 
 /// Pictures nobody would draw by hand: odd sizes, odd names, missing, huge and negative values.
 struct RandomPictures {
-  private var numbers: RepeatableNumbers
+  private var numbers: SeededDraws
 
   init(seed: UInt64) {
-    numbers = RepeatableNumbers(seed: seed)
+    numbers = SeededDraws(seed: seed)
   }
 
   /// One picture of each kind.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Pictures
+import TestKit
 import Testing
 
 @Suite struct ScatterChartTests {
@@ -146,7 +147,7 @@ import Testing
 
   @Test(arguments: UInt64(1)...20)
   func `the front is what comparing every pair finds`(_ seed: UInt64) {
-    var numbers = RepeatableNumbers(seed: seed)
+    var numbers = SeededDraws(seed: seed)
     let values = (0..<30).map { _ in
       (
         Double(Int.random(in: 0...9, using: &numbers)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PlanPackage
+import TestKit
 import Testing
 
 private func read(_ bytes: [UInt8]) -> CSVRecords { CSVRecords(bytes: bytes, file: "t.csv") }
@@ -136,7 +137,7 @@ private func cells(_ text: String) -> [[String]] { read(text).records.map(\.cell
 ///
 /// The first cell is never empty, because a row of empty cells is a blank line.
 private func madeUpTable(seed: UInt64) -> [[String]] {
-  var random = SplitMix(seed: seed)
+  var random = SeededDraws(seed: seed)
   let pieces = ["a", "7", " ", ",", "\"", "\n", "\r\n", "\r", "é", "\u{301}", "£", "👩🏽‍⚕️", "\t"]
   let width = Int.random(in: 1...5, using: &random)
   return (0..<Int.random(in: 1...8, using: &random)).map { row in
@@ -146,20 +147,5 @@ private func madeUpTable(seed: UInt64) -> [[String]] {
       }.joined()
     }
     return ["r\(row)"] + cells
-  }
-}
-
-/// A small portable generator (Steele, Lea and Flood, 2014), so that a seed names a case.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

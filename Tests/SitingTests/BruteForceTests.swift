@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Siting
+import TestKit
 import Testing
 
 @Suite struct `The search agrees with trying every plan` {

@@ -1,25 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Siting
-
-/// SplitMix64 (Steele, Lea and Flood 2014): enough for test inputs, and the same everywhere.
-struct SeededDraws {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678 }
-
-  mutating func bits() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int(bits() % UInt64(limit)) }
-
-  mutating func unit() -> Double { Double(bits() >> 11) / 9_007_199_254_740_992 }
-}
+import TestKit
 
 /// A matrix whose areas are `a0`, `a1` and so on, and whose sites are `s0`, `s1` and so on.
 func matrix(_ rows: [[Double]]) throws -> TravelMatrix {

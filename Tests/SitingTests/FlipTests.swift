@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Siting
+import TestKit
 import Testing
 
 @Suite struct `Opening and closing one site` {
@@ -9,7 +10,7 @@ import Testing
     let country = try RandomCountry(areas: 250, sites: 24, grain: grain, seed: 3)
     let evaluator = try ConfigurationEvaluator(
       travel: country.travel, demand: country.demand, limits: country.limits(openSites: 8))
-    var draws = CountryDraws(seed: 4)
+    var draws = SeededDraws(seed: 4)
     var state = try ConfigurationState(Configuration(siteCount: 24), in: evaluator)
     var disagreements = 0
     for _ in 0..<10_000 {
@@ -24,7 +25,7 @@ import Testing
     let country = try RandomCountry(areas: 60, sites: 16, grain: .gaps, seed: seed)
     let evaluator = try ConfigurationEvaluator(
       travel: country.travel, demand: country.demand, limits: country.limits(openSites: 5))
-    var draws = CountryDraws(seed: seed + 50)
+    var draws = SeededDraws(seed: seed + 50)
     var state = try ConfigurationState(
       randomConfiguration(evaluator, share: 0.3, &draws), in: evaluator)
     let before = state.measures
@@ -40,7 +41,7 @@ import Testing
     let country = try RandomCountry(areas: 120, sites: 20, grain: .tenths, seed: seed)
     let evaluator = try ConfigurationEvaluator(
       travel: country.travel, demand: country.demand, limits: country.limits(openSites: 5))
-    var draws = CountryDraws(seed: seed + 50)
+    var draws = SeededDraws(seed: seed + 50)
     var state = try ConfigurationState(
       randomConfiguration(evaluator, share: 0.2, &draws), in: evaluator)
     for _ in 0..<20 {

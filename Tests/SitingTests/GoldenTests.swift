@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Siting
+import TestKit
 import Testing
 
 @Suite(
   "Published and independently computed values",
-  .enabled(if: hasStrokeData, "needs shared/data/stroke"))
+  .enabled(if: SharedData.isThere, "needs shared/data/stroke"))
 struct GoldenTests {
   /// Maidstone, Ashford and Margate.
   private let three = ["ME169QQ", "TN240LZ", "CT94AN"]
@@ -32,7 +33,7 @@ struct GoldenTests {
     #expect(try kent.solve(.fewestSites(within: 45)).objective == 3)
   }
 
-  @Test(.enabled(if: canUnpack, "needs xz"))
+  @Test(.enabled(if: SharedData.canUnpack, "needs xz"))
   func `a sample of England agrees with a mixed integer solver`()
     throws
   {

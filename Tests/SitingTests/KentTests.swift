@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
-import Foundation
 import Siting
+import TestKit
 import Testing
 
-/// The stroke data of Kent and Medway, where it is at hand.
+/// The stroke data of Kent and Medway.
 private enum Kent {
-  static let folder: String? = {
-    let named = ProcessInfo.processInfo.environment["WEALD_SHARED"].map { URL(filePath: $0) }
-    let above = sequence(first: URL(filePath: #filePath)) { url in
-      url.path == "/" ? nil : url.deletingLastPathComponent()
-    }
-    let candidates = [named].compactMap { $0 } + above.map { $0.appending(path: "shared") }
-    return candidates.map { $0.appending(path: "data/stroke/kent").path }.first {
-      FileManager.default.fileExists(atPath: $0 + "/kent_time.csv")
-    }
-  }()
-
   /// The seven acute sites and every small area, with the admissions of 2017 to 2019 a year.
   static func evaluator() throws -> ConfigurationEvaluator {
-    let folder = try #require(Self.folder)
-    let units = try rows(folder + "/kent_units.csv")
+    let units = try SharedData.table("stroke/kent/kent_units.csv")
     let sites = units.filter { $0["role"] == "candidate" }.compactMap { $0["postcode"] }
-    let times = try rows(folder + "/kent_time.csv")
-    let areas = try rows(folder + "/kent_lsoa.csv")
+    let times = try SharedData.table("stroke/kent/kent_time.csv")
+    let areas = try SharedData.table("stroke/kent/kent_lsoa.csv")
     let travel = try TravelMatrix(
       areas: areas.compactMap { $0["lsoa_code"] }, sites: sites,
       minutes: times.flatMap { row in sites.map { Double(row[$0] ?? "") ?? .nan } })
@@ -31,31 +19,9 @@ private enum Kent {
       travel: travel, demand: areas.map { Double($0["adm_2017_19"] ?? "") ?? 0 },
       limits: .strokeUnits)
   }
-
-  /// The rows of a table; fields in quotes may hold commas.
-  private static func rows(_ path: String) throws -> [[String: String]] {
-    let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
-    let names = fields(try #require(lines.first))
-    return lines.dropFirst().map {
-      Dictionary(zip(names, fields($0)), uniquingKeysWith: { first, _ in first })
-    }
-  }
-
-  private static func fields(_ line: Substring) -> [String] {
-    var fields = [""]
-    var isQuoted = false
-    for character in line {
-      switch character {
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted: fields.append("")
-      default: fields[fields.count - 1].append(character)
-      }
-    }
-    return fields
-  }
 }
 
-@Suite(.enabled(if: Kent.folder != nil, "the stroke data of Kent is not at hand"))
+@Suite(.enabled(if: SharedData.isThere, "there is no shared data folder"))
 struct `Kent and Medway` {
   private func open(_ sites: [String], _ evaluator: ConfigurationEvaluator) -> Configuration {
     Configuration(evaluator.sites.map { sites.contains($0) })

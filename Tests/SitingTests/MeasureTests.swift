@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Siting
+import TestKit
 import Testing
 
 /// Four areas and three sites; the last area is as near to the second site as to the third.
@@ -116,7 +117,7 @@ private func limits(target: Double) throws -> MeasureLimits {
   @Test(arguments: Grain.allCases, 0..<12)
   func `random countries measure as the plain way does`(grain: Grain, seed: Int) throws {
     let country = try RandomCountry(areas: 90, sites: 18, grain: grain, seed: seed)
-    var draws = CountryDraws(seed: seed + 1_000)
+    var draws = SeededDraws(seed: seed + 1_000)
     let roles = (0..<18).map { _ in
       [SiteRole.optional, .optional, .optional, .alwaysOpen, .alwaysClosed, .outside][
         Int.random(in: 0..<(seed % 2 == 0 ? 3 : 6), using: &draws)]
@@ -141,7 +142,7 @@ private func limits(target: Double) throws -> MeasureLimits {
     let evaluator = try ConfigurationEvaluator(
       travel: country.travel, demand: country.demand, limits: limits)
     let roles = [SiteRole](repeating: .optional, count: 200)
-    var draws = CountryDraws(seed: 6)
+    var draws = SeededDraws(seed: 6)
     for share in [0.02, 0.2, 0.7] {
       let configuration = randomConfiguration(evaluator, share: share, &draws)
 
@@ -170,7 +171,7 @@ private func limits(target: Double) throws -> MeasureLimits {
     let limits = try country.limits(openSites: 6)
     let evaluator = try ConfigurationEvaluator(
       travel: country.travel, demand: country.demand, limits: limits)
-    var draws = CountryDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     var state = try ConfigurationState(Configuration(siteCount: 30), in: evaluator)
     for share in [0.0, 0.1, 0.5] {
       try state.move(to: randomConfiguration(evaluator, share: share, &draws))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Siting
+import TestKit
 import Testing
 
 /// The members of the front by comparing every pair of points.
@@ -46,7 +47,7 @@ private func bruteForce(_ values: [Double], _ directions: [OptimisationDirection
 
   @Test(arguments: 1...6, 0..<30)
   func `members are those of comparing every pair`(objectives: Int, seed: Int) throws {
-    var draws = CountryDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let steps = [2, 5, 20, 1_000][seed % 4]
     let count = [3, 40, 300][seed % 3]
     let values = (0..<count * objectives).map { _ in
@@ -64,7 +65,7 @@ private func bruteForce(_ values: [Double], _ directions: [OptimisationDirection
 
   @Test(arguments: [3, 4]) func `a front of which every point is a member`(objectives: Int) throws {
     // on a plane of equal sums, less of one objective is more of another
-    var draws = CountryDraws(seed: 9)
+    var draws = SeededDraws(seed: 9)
     let values = (0..<500).flatMap { _ in
       let parts = (1..<objectives).map { _ in Double(Int.random(in: 0..<1_000, using: &draws)) }
       return parts + [-parts.reduce(0, +)]

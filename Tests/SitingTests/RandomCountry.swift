@@ -1,21 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Siting
-
-/// SplitMix64 (Steele, Lea and Flood 2014): enough for test inputs, and the same everywhere.
-struct CountryDraws: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-}
+import TestKit
 
 /// What the times and demands of a random country look like.
 enum Grain: CaseIterable, Sendable {
@@ -35,7 +21,7 @@ struct RandomCountry {
   let demand: [Double]
 
   init(areas: Int, sites: Int, grain: Grain, seed: Int) throws {
-    var draws = CountryDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let east = (0..<areas + sites).map { _ in Double.random(in: 0..<100, using: &draws) }
     let north = (0..<areas + sites).map { _ in Double.random(in: 0..<100, using: &draws) }
     var minutes: [Double] = []
@@ -73,7 +59,7 @@ struct RandomCountry {
 
 /// A configuration in which each optional site is open with a chance of `share`.
 func randomConfiguration(
-  _ evaluator: ConfigurationEvaluator, share: Double, _ draws: inout CountryDraws
+  _ evaluator: ConfigurationEvaluator, share: Double, _ draws: inout SeededDraws
 ) -> Configuration {
   var configuration = evaluator.smallestConfiguration
   for site in evaluator.optionalSites {

@@ -21,8 +21,29 @@ public struct ConditionsToLead: Hashable, Sendable {
   /// For each criterion: the smallest change of its own score that lets it lead.
   public let scores: [ScoreRoute]
 
+  /// The answer in a word, with what shows it.
+  public var verdict: LeadVerdict {
+    switch allWeights {
+    case .leadsNow: .leads
+    case .change(let nearest): canLeadAlone ? .possible(nearest) : .level(nearest)
+    case .impossible(let proof): .impossible(proof)
+    }
+  }
+
   /// Whether some admitted weights put it first without sharing.
   public var canLeadAlone: Bool { largestLead.map { $0.margin > tieTolerance } ?? true }
+}
+
+/// Whether an option can come first, in a word.
+public enum LeadVerdict: Hashable, Sendable {
+  /// It leads with the weights as they are.
+  case leads
+  /// It leads alone with some weights; these are the nearest with which it leads.
+  case possible(NearestWeights)
+  /// It can do no more than share the lead; these are the nearest weights with which it does.
+  case level(NearestWeights)
+  /// It leads with no admitted weights.
+  case impossible(ImpossibilityProof)
 }
 
 /// How the distance between two sets of weights is measured.

@@ -150,19 +150,22 @@ public struct AppraisalDocument: Encodable, Sendable {
 extension AppraisalDocument.Conditions {
   init(_ conditions: ConditionsToLead) {
     gap = conditions.gap
-    switch conditions.allWeights {
-    case .leadsNow:
-      (verdict, weightChange, weights, beatenBy) = ("leads", nil, nil, nil)
-    case .change(let nearest):
-      verdict = conditions.canLeadAlone ? "possible" : "level"
-      weightChange = nearest.distance
-      weights = Dictionary(
+    var nearest: NearestWeights?
+    var proof: ImpossibilityProof?
+    switch conditions.verdict {
+    case .leads: verdict = "leads"
+    case .possible(let weights): (verdict, nearest) = ("possible", weights)
+    case .level(let weights): (verdict, nearest) = ("level", weights)
+    case .impossible(let found): (verdict, proof) = ("impossible", found)
+    }
+    weightChange = nearest?.distance
+    weights = nearest.map { nearest in
+      Dictionary(
         nearest.changes.map { ($0.criterion.text, $0.after) },
         uniquingKeysWith: { first, _ in first })
-      beatenBy = nil
-    case .impossible(let proof):
-      (verdict, weightChange, weights) = ("impossible", nil, nil)
-      beatenBy = Dictionary(
+    }
+    beatenBy = proof.map { proof in
+      Dictionary(
         proof.mixture.map { ($0.option.text, $0.share) }, uniquingKeysWith: { first, _ in first })
     }
     var single: [String: Double] = [:]

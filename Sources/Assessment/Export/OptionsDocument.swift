@@ -30,6 +30,8 @@ public struct ConfigurationDocument: Encodable, Sendable {
   public let districts: [Group]
   /// Residents by tenth of deprivation.
   public let deciles: [Group]
+  /// All residents and the older ones, whether ill or not; `cases` are people.
+  public let ages: [Group]
   /// Gini coefficient of residents' minutes.
   public let gini: Double
   /// Minutes by which the most deprived tenth travels longer.
@@ -110,6 +112,7 @@ public struct ConfigurationDocument: Encodable, Sendable {
     }
     districts = outcome.districts.map(ConfigurationDocument.group)
     deciles = outcome.deciles.map(ConfigurationDocument.group)
+    ages = outcome.ages.map(ConfigurationDocument.group)
     gini = outcome.gini
     decileGap = outcome.decileGap?.finite
     benefitPerHundred = outcome.benefitPerHundred
@@ -161,6 +164,8 @@ public struct OptionsDocument: Encodable, Sendable {
   public let hurdles: [Hurdle]
   /// How many sets are on each list.
   public let lists: [String: Int]
+  /// When the shortlist is empty, the single hurdles that stand in the way.
+  public let obstacles: [Obstacle]
   /// The sets of sites, fewest sites first.
   public let configurations: [ConfigurationDocument]
 
@@ -172,6 +177,13 @@ public struct OptionsDocument: Encodable, Sendable {
     let entering: Int
     let removes: Int
     let bringsBack: [[String]]
+  }
+
+  /// A hurdle that stands in the way.
+  public struct Obstacle: Encodable, Sendable {
+    let id: String
+    let leaves: [[String]]
+    let relaxation: String?
   }
 
   /// Describes configurations that have been worked out.
@@ -191,6 +203,9 @@ public struct OptionsDocument: Encodable, Sendable {
     lists = Dictionary(
       (findings.elimination?.lists ?? []).map { ($0.id, $0.sets.count) },
       uniquingKeysWith: { first, _ in first })
+    obstacles = (findings.elimination?.obstacles ?? []).map {
+      Obstacle(id: $0.rule.id, leaves: $0.leaves.map(\.open), relaxation: $0.relaxation)
+    }
     configurations = outcomes.map { ConfigurationDocument($0, findings) }
   }
 }

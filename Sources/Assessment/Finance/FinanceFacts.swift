@@ -99,7 +99,7 @@ struct FinanceFacts {
       let id = modelID("change.\(name)", lastYear)
       values.add(
         fact(
-          id, "Change in the gap since \(model.years.lowerBound): \(label.lowercasedFirst)", amount,
+          id, "Change in the gap since \(model.years.lowerBound): \(label.firstLowercased)", amount,
           lastYear,
           rule: "the cause's fair share of the change (Shapley, 1953), exact and in no order",
           inputs: inputs))
@@ -250,9 +250,4 @@ extension FinanceFacts {
   private func fundingFacts() -> [FactID] {
     plan.lines.filter { $0.direction == "funding" }.flatMap { reading.factsByLine[$0.id] ?? [] }
   }
-}
-
-extension String {
-  /// The text with its first letter in lower case, to go on in the middle of a sentence.
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

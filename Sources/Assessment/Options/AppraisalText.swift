@@ -22,35 +22,32 @@ public struct AppraisalText {
           + (share.map { "\(points($0))%" } ?? "-") + "  \(appraisal.name(result.option))")
     }
     lines.append("")
-    lines += appraisal.conditions.flatMap(claim)
+    lines += appraisal.conditions.map(claim)
     if appraisal.criteria.contains(where: { $0.basis == "illustrative" }) {
       lines += ["", "The weights illustrate: no published ones could be read."]
     }
     return lines
   }
 
-  private func claim(_ condition: ConditionsToLead) -> [String] {
+  private func claim(_ condition: ConditionsToLead) -> String {
     let name = appraisal.name(condition.option)
-    switch condition.allWeights {
-    case .leadsNow: return ["\(name) comes first now."]
-    case .change(let nearest):
-      let moves = nearest.changes.filter { ($0.after - $0.before).magnitude > 0.0005 }.map {
-        "\(appraisal.label($0.criterion)) from \(points($0.before)) to \(points($0.after))"
-      }
-      if !condition.canLeadAlone {
-        let others = nearest.sharesLeadWith.map(appraisal.name).joined(separator: ", ")
-        return [
-          "\(name) comes first alone with no weights; it would draw level with \(others) with: "
-            + moves.joined(separator: "; ") + "."
-        ]
-      }
-      return ["\(name) would come first with these weights: " + moves.joined(separator: "; ") + "."]
+    switch condition.verdict {
+    case .leads: return "\(name) comes first now."
+    case .possible(let nearest):
+      return "\(name) would come first with these weights: \(moves(nearest))."
+    case .level(let nearest):
+      let others = nearest.sharesLeadWith.map(appraisal.name).joined(separator: ", ")
+      return "\(name) comes first alone with no weights; it would draw level with \(others) with: "
+        + "\(moves(nearest))."
     case .impossible(let proof):
       let others = proof.mixture.map { "\(points($0.share))% \(appraisal.name($0.option))" }
-      return [
-        "\(name) comes first with no weights: beaten by \(others.joined(separator: " and "))."
-      ]
+      return "\(name) comes first with no weights: beaten by \(others.joined(separator: " and "))."
     }
+  }
+
+  private func moves(_ nearest: NearestWeights) -> String {
+    appraisal.moves(nearest).map { "\($0.label) from \(points($0.from)) to \(points($0.to))" }
+      .joined(separator: "; ")
   }
 
   private func points(_ share: Double) -> String {

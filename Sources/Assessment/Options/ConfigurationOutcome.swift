@@ -31,6 +31,8 @@ public struct ConfigurationOutcome: Sendable {
   public let districts: [GroupOutcome]
   /// Residents by tenth of deprivation, the most deprived first.
   public let deciles: [GroupOutcome]
+  /// All residents and the older ones, whether ill or not; empty where areas have no population.
+  public let ages: [GroupOutcome]
   /// Gini coefficient of residents' minutes, 0 when all travel as long.
   public let gini: Double
   /// Mean minutes of the most deprived tenth less those of the least; nil without both.
@@ -95,7 +97,7 @@ public struct ConfigurationOutcome: Sendable {
   public struct GroupOutcome: Sendable {
     /// The name of the group.
     public let name: String
-    /// Cases a year.
+    /// Cases a year; for groups by age, people.
     public let cases: Double
     /// Mean minutes.
     public let meanMinutes: Double

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Appraisal
+import Facts
 import Options
 public import PlanPackage
 
@@ -42,12 +44,24 @@ public struct Elimination: Sendable {
     public let bringsBack: [SiteSet]
   }
 
+  /// A hurdle without which something would be left, when nothing is.
+  public struct Obstacle: Sendable {
+    /// The row of the plan.
+    public let rule: RuleRow
+    /// The sets that would be left.
+    public let leaves: [SiteSet]
+    /// The least change of its number that would leave one, in words; nil for a hurdle without one.
+    public let relaxation: String?
+  }
+
   /// Every set, in order of number of sites and then of sites.
   public let sets: [SiteSet]
   /// Long list, medium list and shortlist.
   public let lists: [List]
   /// The hurdles in order.
   public let hurdles: [Hurdle]
+  /// When nothing is left, the single hurdles that stand in the way.
+  public let obstacles: [Obstacle]
 
   /// The sets that are left.
   public var shortlist: [SiteSet] { sets.filter { $0.removedBy == nil } }
@@ -58,44 +72,78 @@ public struct Elimination: Sendable {
   public init?(_ model: ServiceModel, _ plan: Plan) {
     let rules = plan.rules.filter { $0.service == model.service.id }
     guard !rules.isEmpty, model.candidates.count <= Elimination.mostCandidates else { return nil }
-    let judge = HurdleJudge(model: model, plan: plan)
-    let sets = Elimination.everySet(model.candidates.map(\.id)).map { open -> SiteSet in
-      let failed = rules.filter { !judge.passes($0, open) }.map(\.id)
-      return SiteSet(open: open, removedBy: failed.first, failed: failed)
+    let opens = Elimination.everySet(model.candidates.map(\.id))
+    let judge = HurdleJudge(model: model, plan: plan, rules: rules)
+    let judged = opens.map { judge.judge($0) }
+    guard let screening = Elimination.screening(opens, rules, judged) else { return nil }
+    let sets = zip(opens, screening.options).map { open, option in
+      SiteSet(open: open, removedBy: option.removedBy?.text, failed: option.failed.map(\.text))
     }
+    let byID = Dictionary(
+      sets.map { (Elimination.id($0.open), $0) }, uniquingKeysWith: { first, _ in first })
+    func found(_ ids: [OptionID]) -> [SiteSet] { ids.compactMap { byID[$0] } }
     self.sets = sets
-    var left = sets
-    var hurdles: [Hurdle] = []
-    var medium = sets
-    for rule in rules {
-      let removed = left.filter { $0.removedBy == rule.id }
-      let back = sets.filter { $0.failed == [rule.id] }
-      hurdles.append(
-        Hurdle(rule: rule, entering: left.count, removed: removed, bringsBack: back))
-      left.removeAll { $0.removedBy == rule.id }
-      if rule.stage == .longList { medium = left }
+    hurdles = zip(rules, zip(screening.stages.flatMap(\.hurdles), screening.hurdles)).map {
+      rule, counts in
+      Hurdle(
+        rule: rule, entering: counts.0.entering, removed: found(counts.0.removes),
+        bringsBack: found(counts.1.bringsBack))
     }
-    self.hurdles = hurdles
-    lists = [
-      List(
-        id: "long-list", name: "long list",
-        rule: "every set of one or more of \(model.candidates.count) candidates: 2 to the power of "
-          + "\(model.candidates.count), less the empty one", sets: sets),
-      List(
-        id: "medium-list", name: "medium list",
-        rule: Elimination.words(rules.filter { $0.stage == .longList }, "long list"),
-        sets: medium),
-      List(
-        id: "shortlist", name: "shortlist",
-        rule: Elimination.words(rules.filter { $0.stage == .mediumList }, "medium list"),
-        sets: left),
-    ]
+    lists = Elimination.lists(
+      rules, model.candidates.count,
+      [sets] + screening.stages.map { found($0.remaining) })
+    obstacles =
+      screening.remaining.isEmpty
+      ? hurdles.filter { !$0.bringsBack.isEmpty }.map { hurdle in
+        Obstacle(
+          rule: hurdle.rule, leaves: hurdle.bringsBack,
+          relaxation: judge.relaxation(of: hurdle.rule, judged))
+      } : []
   }
 
   /// The set with exactly these sites, or nil.
   public func set(_ open: some Sequence<String>) -> SiteSet? {
     let sites = Set(open)
     return sets.first { Set($0.open) == sites }
+  }
+
+  private static func screening(
+    _ opens: [[String]], _ rules: [RuleRow], _ judged: [HurdleJudge.Judgement]
+  ) -> HurdleScreening? {
+    let stages = RuleRow.Stage.allCases.map { stage in
+      HurdleStage(
+        id: StageID(stage.rawValue), label: stage.rawValue,
+        hurdles: rules.filter { $0.stage == stage }.map {
+          Appraisal.Hurdle(id: HurdleID($0.id), label: $0.label)
+        })
+    }
+    let verdicts = zip(opens, judged).flatMap { open, judgement in
+      zip(rules, judgement.passes).map { rule, passes in
+        Verdict(id(open), HurdleID(rule.id), passes ? .passes : .fails)
+      }
+    }
+    return try? HurdleScreening(
+      options: opens.map { Option(id: id($0), label: $0.joined(separator: ", ")) },
+      stages: stages, verdicts: verdicts)
+  }
+
+  private static func id(_ open: [String]) -> OptionID { OptionID(open.joined(separator: "+")) }
+
+  private static func lists(
+    _ rules: [RuleRow], _ candidates: Int, _ sets: [[SiteSet]]
+  ) -> [List] {
+    let words = [
+      "every set of one or more of \(candidates) candidates: 2 to the power of \(candidates), less "
+        + "the empty one",
+      self.words(rules.filter { $0.stage == .longList }, "long list"),
+      self.words(rules.filter { $0.stage == .mediumList }, "medium list"),
+    ]
+    let names = [
+      ("long-list", "long list"), ("medium-list", "medium list"), ("shortlist", "shortlist"),
+    ]
+    return zip(names, zip(words, sets)).map { name, content in
+      List(id: name.0, name: name.1, rule: content.0, sets: content.1)
+    }
   }
 
   private static func words(_ rules: [RuleRow], _ list: String) -> String {
@@ -111,56 +159,5 @@ public struct Elimination: Sendable {
     }.sorted { left, right in
       left.count != right.count ? left.count < right.count : left.lexicographicallyPrecedes(right)
     }.map { $0.map { candidates[$0] } }
-  }
-}
-
-/// Judges a set of sites by one hurdle.
-struct HurdleJudge {
-  let model: ServiceModel
-  let plan: Plan
-
-  func passes(_ rule: RuleRow, _ open: [String]) -> Bool {
-    if rule.kind == .standard {
-      guard let standard = model.standards.first(where: { $0.row.id == rule.standard }),
-        let outcome = model.outcome(of: open)
-      else { return false }
-      return StandardCheck(standard, outcome, model).isMet
-    }
-    return rules(rule).allSatisfy { $0.verdict(on: Set(open)) == .passes }
-  }
-
-  /// The rules of the engine that one row of the plan means.
-  private func rules(_ rule: RuleRow) -> [ConfigurationRule] {
-    switch rule.kind {
-    case .numberOfSites:
-      [
-        .numberOfSites(
-          atLeast: rule.low ?? 0, atMost: rule.high ?? model.candidates.count)
-      ]
-    case .requiresSite: rule.sites.map { .requires($0) }
-    case .excludesSite: rule.sites.map { .excludes($0) }
-    case .notTogether:
-      // All of them together are one too many of their group.
-      [.atMost(rule.sites.count - 1, of: Set(rule.sites))]
-    case .atMostPerGroup:
-      groups.map { .atMost(rule.high ?? 1, of: $0) }
-    case .capability:
-      [
-        .eachSiteHas(
-          service: rule.capability,
-          sites: Set(plan.siteServices.filter { $0.capability == rule.capability }.map(\.site)))
-      ]
-    case .standard: []
-    }
-  }
-
-  private var groups: [Set<String>] {
-    var names: [String] = []
-    for site in model.candidates where !site.group.isEmpty && !names.contains(site.group) {
-      names.append(site.group)
-    }
-    return names.map { name in
-      Set(model.candidates.filter { $0.group == name }.map(\.id))
-    }
   }
 }

@@ -214,10 +214,3 @@ extension OptionsFacts {
     number == number.rounded() ? "\(Int(number))" : "\(number)"
   }
 }
-
-extension String {
-  /// The text with its first letter as a capital.
-  var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
-  /// The text with its first letter in lower case.
-  var firstLowercased: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -69,6 +69,15 @@ public struct ServiceAppraisal: Sendable {
       seed: ServiceAppraisal.seed)
   }
 
+  /// The weights that change enough to be worth naming, with the words of their criteria.
+  public func moves(_ nearest: NearestWeights) -> [(label: String, from: Double, to: Double)] {
+    nearest.changes.filter { ($0.after - $0.before).magnitude > ServiceAppraisal.leastMove }
+      .map { (label($0.criterion), $0.before, $0.after) }
+  }
+
+  /// A twentieth of a point of 100: what a page with one decimal can show.
+  public static let leastMove = 0.0005
+
   /// The name of an option for a reader.
   public func name(_ id: OptionID) -> String {
     options.first { $0.id == id.text }?.name ?? id.text

@@ -48,7 +48,8 @@ private struct OutcomeBuilder {
       longestMinutes: worst?.longest ?? travel.largest, worstArea: worst?.area.id ?? "",
       within: within(travel), sites: sites, areas: areas,
       districts: groups(residents) { $0.district }.sorted { $0.name < $1.name },
-      deciles: deciles, gini: (try? travel.giniCoefficient()) ?? 0, decileGap: gap(deciles),
+      deciles: deciles, ages: ages(residents),
+      gini: (try? travel.giniCoefficient()) ?? 0, decileGap: gap(deciles),
       benefitPerHundred: benefit?.perHundredTreated,
       extraGoodOutcomes: model.parameters[.treatedShare] == nil ? nil : benefit?.perYear,
       displaced: displaced(areas),
@@ -99,6 +100,27 @@ private struct OutcomeBuilder {
         name: group, cases: travel.totalWeight, meanMinutes: travel.mean,
         longestMinutes: areas.map(\.longest).max() ?? travel.largest, within: within(travel),
         sites: destinations(areas, travel.totalWeight))
+    }
+  }
+
+  /// People by age, each area's weighed by how many live there and not by cases.
+  private func ages(
+    _ areas: [ConfigurationOutcome.AreaOutcome]
+  ) -> [ConfigurationOutcome.GroupOutcome] {
+    let people: [(String, (AreaRow) -> Double?)] = [
+      ("Everybody", { $0.population }), ("65 and over", { $0.aged65AndOver }),
+      ("75 and over", { $0.aged75AndOver }),
+    ]
+    return people.compactMap { name, count in
+      let counts = areas.map { count($0.area) }
+      guard counts.allSatisfy({ $0 != nil }),
+        let travel = try? WeightedDistribution(
+          values: areas.map(\.minutes), weights: counts.compactMap { $0 })
+      else { return nil }
+      return ConfigurationOutcome.GroupOutcome(
+        name: name, cases: travel.totalWeight, meanMinutes: travel.mean,
+        longestMinutes: areas.map(\.longest).max() ?? travel.largest, within: within(travel),
+        sites: [])
     }
   }
 

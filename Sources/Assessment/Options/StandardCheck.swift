@@ -13,7 +13,7 @@ public struct StandardCheck: Sendable {
   public let isMet: Bool
   /// Whether the plan has everything that the measure needs.
   public let isKnown: Bool
-  /// The limit at which it would just be met; nil when it is met or cannot be worked out.
+  /// The limit at which it would just be met; nil when it is met or no limit would do.
   public let limitThatWouldDo: Double?
 
   /// A value that is compared with the limit.
@@ -31,56 +31,99 @@ public struct StandardCheck: Sendable {
     _ standard: ServiceModel.Standard, _ outcome: ConfigurationOutcome, _ model: ServiceModel
   ) {
     self.standard = standard
-    let limit: Limit =
-      standard.row.isAtLeast ? .atLeast(standard.limit) : .atMost(standard.limit)
-    let found = StandardCheck.values(standard.row, outcome, model)
-    values = found.map {
-      Value(site: $0.site, value: $0.value, isMet: limit.admits($0.value))
+    let measured = MeasuredValues(standard, outcome, model)
+    isKnown = measured != nil
+    values = (measured?.pairs ?? []).map { site, value in
+      Value(site: site, value: value, isMet: standard.engine?.limit.admits(value) ?? false)
     }
-    isKnown = !found.isEmpty
-    isMet = isKnown && values.allSatisfy(\.isMet)
-    guard isKnown, !isMet else {
-      limitThatWouldDo = nil
-      return
-    }
-    switch limit.relaxed(toAdmit: found.map(\.value)) {
-    case .atLeast(let limit), .atMost(let limit): limitThatWouldDo = limit
-    case .between: limitThatWouldDo = nil
+    let configuration = MeasuredConfiguration(
+      openSites: Set(outcome.open),
+      measures: measured.map { [standard.row.id: $0] } ?? [:])
+    let result = try? standard.engine?.check(configuration)
+    isMet = result?.isMet ?? false
+    limitThatWouldDo = result?.relaxations.compactMap(\.number).first
+  }
+}
+
+extension ServiceModel.Standard {
+  /// The standard in the engine's terms; the measure goes by the id of the standard.
+  var engine: ServiceStandard? {
+    try? ServiceStandard(
+      id: row.id, measure: row.id, limit: row.isAtLeast ? .atLeast(limit) : .atMost(limit),
+      unit: row.measure.rawValue,
+      scope: row.isEachSite && row.measure.isBySite ? .eachSite : .system)
+  }
+}
+
+extension StandardRow.Measure {
+  /// Whether every site has a value of its own.
+  var isBySite: Bool { self == .volume || self == .nurses }
+}
+
+extension Relaxation {
+  /// The number of a limit with one end.
+  fileprivate var number: Double? {
+    switch self {
+    case .limit(.atLeast(let limit)), .limit(.atMost(let limit)): limit
+    case .limit(.between), .share: nil
     }
   }
+}
 
-  private static func values(
+extension MeasuredValues {
+  /// What a standard compares; nil when the plan lacks what it is worked out from.
+  init?(
+    _ standard: ServiceModel.Standard, _ outcome: ConfigurationOutcome, _ model: ServiceModel
+  ) {
+    let row = standard.row
+    if row.measure.isBySite {
+      let sites = outcome.candidates.compactMap { site in
+        (row.measure == .volume ? site.volume : site.nurses)
+          .map { SiteValue(site: site.id, value: $0) }
+      }
+      guard sites.count == outcome.candidates.count else { return nil }
+      self = row.isEachSite ? .sites(sites) : .system(sites.reduce(0) { $0 + $1.value })
+      return
+    }
+    guard let value = MeasuredValues.ofSystem(row, outcome, model) else { return nil }
+    self = .system(value)
+  }
+
+  private static func ofSystem(
     _ row: StandardRow, _ outcome: ConfigurationOutcome, _ model: ServiceModel
-  ) -> [(site: String?, value: Double)] {
-    func system(_ value: Double?) -> [(site: String?, value: Double)] {
-      value.map { [(nil, $0)] } ?? []
-    }
-    func sites(
-      _ value: (ConfigurationOutcome.SiteOutcome) -> Double?
-    ) -> [(site: String?, value: Double)] {
-      let found = outcome.candidates.compactMap { site in value(site).map { (site.id, $0) } }
-      guard found.count == outcome.candidates.count else { return [] }
-      if row.isEachSite { return found.map { (site: $0.0, value: $0.1) } }
-      return [(nil, found.reduce(0) { $0 + $1.1 })]
-    }
+  ) -> Double? {
     switch row.measure {
-    case .volume: return sites(\.volume)
-    case .nurses: return sites(\.nurses)
-    case .meanMinutes: return system(outcome.meanMinutes)
-    case .longestMinutes: return system(outcome.longestMinutes)
-    case .shareWithin:
-      return system(row.within.flatMap { outcome.share(within: $0) }.map { $0 * 100 })
+    case .volume, .nurses: return nil
+    case .meanMinutes: return outcome.meanMinutes
+    case .longestMinutes: return outcome.longestMinutes
+    case .shareWithin: return row.within.flatMap { outcome.share(within: $0) }.map { $0 * 100 }
     case .shareInLargeUnits:
-      guard let target = model.parameters[.targetVolume] else { return [] }
-      let all = outcome.candidates.reduce(0) { $0 + $1.volume }
-      let large = outcome.candidates.filter { $0.volume >= target }.reduce(0) { $0 + $1.volume }
-      return system(all > 0 ? large / all * 100 : nil)
+      return model.parameters[.targetVolume].flatMap { outcome.shareInUnits(ofAtLeast: $0) }
+        .map { $0 * 100 }
     case .callToNeedle:
       guard let before = model.parameters[.callToTravel],
         let after = model.parameters[.doorToNeedle]
-      else { return [] }
-      return system(before + outcome.longestMinutes + after)
-    case .consultants: return system(outcome.consultants)
+      else { return nil }
+      return before + outcome.longestMinutes + after
+    case .consultants: return outcome.consultants
     }
+  }
+
+  /// Each value with its site, if it is of one.
+  fileprivate var pairs: [(site: String?, value: Double)] {
+    switch self {
+    case .sites(let sites): sites.map { ($0.site, $0.value) }
+    case .system(let value): [(nil, value)]
+    case .areas(let areas): areas.map { ($0.area, $0.value) }
+    }
+  }
+}
+
+extension ConfigurationOutcome {
+  /// The share of everybody treated at the candidates who is treated in units of at least a volume.
+  fileprivate func shareInUnits(ofAtLeast target: Double) -> Double? {
+    let all = candidates.reduce(0) { $0 + $1.volume }
+    let large = candidates.filter { $0.volume >= target }.reduce(0) { $0 + $1.volume }
+    return all > 0 ? large / all : nil
   }
 }

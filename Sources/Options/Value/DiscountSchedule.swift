@@ -25,8 +25,8 @@ public struct DiscountSchedule: Equatable, Sendable {
   /// Makes a schedule.
   ///
   /// - Parameter bands: rates by first year, the first from year 0 and the others after it.
-  /// - Throws: `AppraisalError.noRateFromYearZero`, `.ratesOutOfOrder` or `.impossibleRate`.
-  public init(_ bands: [Band]) throws(AppraisalError) {
+  /// - Throws: `ValueError.noRateFromYearZero`, `.ratesOutOfOrder` or `.impossibleRate`.
+  public init(_ bands: [Band]) throws(ValueError) {
     guard bands.first?.firstYear == 0 else { throw .noRateFromYearZero }
     for (earlier, later) in zip(bands, bands.dropFirst()) where later.firstYear <= earlier.firstYear
     {
@@ -48,8 +48,8 @@ public struct DiscountSchedule: Equatable, Sendable {
   /// The factors of years 0 to `lastYear`; year 0 counts in full.
   ///
   ///     factor(t) = factor(t - 1) / (1 + rate(t))
-  /// - Throws: `AppraisalError.impossibleYears`.
-  public func factors(to lastYear: Int) throws(AppraisalError) -> [Double] {
+  /// - Throws: `ValueError.impossibleYears`.
+  public func factors(to lastYear: Int) throws(ValueError) -> [Double] {
     let allowed = 0...Self.mostYears
     guard allowed.contains(lastYear) else { throw .impossibleYears(lastYear, allowed: allowed) }
     var factors = [1.0]
@@ -59,17 +59,17 @@ public struct DiscountSchedule: Equatable, Sendable {
 
   /// What one pound a year is worth, from year 1 to `lastYear`.
   ///
-  /// - Throws: `AppraisalError.impossibleYears`.
-  public func annuity(to lastYear: Int) throws(AppraisalError) -> Double {
+  /// - Throws: `ValueError.impossibleYears`.
+  public func annuity(to lastYear: Int) throws(ValueError) -> Double {
     try factors(to: lastYear).dropFirst().reduce(0, +)
   }
 
   /// The yearly cost, from year 1 to `lastYear`, that is worth as much as a sum today.
   ///
-  /// - Throws: `AppraisalError.impossibleYears` also when there is no year after 0.
+  /// - Throws: `ValueError.impossibleYears` also when there is no year after 0.
   public func equivalentAnnualCost(
     of presentCost: Double, to lastYear: Int
-  ) throws(AppraisalError) -> Double {
+  ) throws(ValueError) -> Double {
     guard lastYear > 0 else { throw .impossibleYears(lastYear, allowed: 1...Self.mostYears) }
     return presentCost / (try annuity(to: lastYear))
   }

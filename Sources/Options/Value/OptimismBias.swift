@@ -9,8 +9,8 @@ public struct OptimismBias: Equatable, Sendable {
 
   /// States two uplifts.
   ///
-  /// - Throws: `AppraisalError.impossibleUplift` or `.boundsUpsideDown`.
-  public init(lower: Double, upper: Double) throws(AppraisalError) {
+  /// - Throws: `ValueError.impossibleUplift` or `.boundsUpsideDown`.
+  public init(lower: Double, upper: Double) throws(ValueError) {
     for uplift in [lower, upper] where !(uplift > -1 && uplift.isFinite) {
       throw .impossibleUplift(uplift)
     }
@@ -36,18 +36,18 @@ public struct OptimismBias: Equatable, Sendable {
 
   /// The uplift when a share of the upper bound's risk has been managed away; never below the lower.
   ///
-  /// - Throws: `AppraisalError.shareOutsideZeroToOne`.
-  public func uplift(mitigated share: Double) throws(AppraisalError) -> Double {
+  /// - Throws: `ValueError.shareOutsideZeroToOne`.
+  public func uplift(mitigated share: Double) throws(ValueError) -> Double {
     guard share >= 0 && share <= 1 else { throw .shareOutsideZeroToOne(share) }
     return max(lower, (1 - share) * upper)
   }
 
   /// The uplifts of a project of several kinds, weighted by the capital of each.
   ///
-  /// - Throws: `AppraisalError.impossibleWeights`.
+  /// - Throws: `ValueError.impossibleWeights`.
   public static func combined(
     _ parts: [(bias: OptimismBias, capital: Double)]
-  ) throws(AppraisalError) -> OptimismBias {
+  ) throws(ValueError) -> OptimismBias {
     let whole = parts.reduce(0.0) { $0 + $1.capital }
     guard whole > 0 && whole.isFinite && parts.allSatisfy({ $0.capital >= 0 }) else {
       throw .impossibleWeights

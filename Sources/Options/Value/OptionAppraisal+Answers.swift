@@ -55,10 +55,10 @@ extension OptionAppraisal {
 
   /// Compares the option with doing the minimum.
   ///
-  /// - Throws: `AppraisalError.appraisalsDiffer` when their years or discount rates do.
+  /// - Throws: `ValueError.appraisalsDiffer` when their years or discount rates do.
   public func compared(
     withDoMinimum doMinimum: OptionAppraisal
-  ) throws(AppraisalError) -> IncrementalValue {
+  ) throws(ValueError) -> IncrementalValue {
     guard years == doMinimum.years && schedule == doMinimum.schedule else {
       throw .appraisalsDiffer
     }

@@ -20,10 +20,10 @@ public struct OptionAppraisal: Equatable, Sendable {
   ///   - years: the number of years, with year 0.
   ///   - schedule: the discount rates.
   ///   - capitalUplift: what is added to every capital line for optimism: 0.24 adds 24%.
-  /// - Throws: `AppraisalError` when a line, the years or the uplift can't be right.
+  /// - Throws: `ValueError` when a line, the years or the uplift can't be right.
   public init(
     lines: [AppraisalLine], years: Int, schedule: DiscountSchedule, capitalUplift: Double
-  ) throws(AppraisalError) {
+  ) throws(ValueError) {
     let allowed = 1...(DiscountSchedule.mostYears + 1)
     guard allowed.contains(years) else { throw .impossibleYears(years, allowed: allowed) }
     guard capitalUplift > -1 && capitalUplift.isFinite else {
@@ -76,8 +76,8 @@ public struct OptionAppraisal: Equatable, Sendable {
 
   /// What the option costs a year, as an equal amount from year 1 on; negative when it gains.
   ///
-  /// - Throws: `AppraisalError.impossibleYears` when there is only year 0.
-  public func equivalentAnnualCost() throws(AppraisalError) -> Double {
+  /// - Throws: `ValueError.impossibleYears` when there is only year 0.
+  public func equivalentAnnualCost() throws(ValueError) -> Double {
     try schedule.equivalentAnnualCost(of: -netPresentValue, to: years - 1)
   }
 }

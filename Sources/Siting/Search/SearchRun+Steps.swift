@@ -103,7 +103,7 @@ struct WalkTarget {
 
   /// Draws weights, on the scale of the values in the archive, or of all values where the archive
   /// has only one.
-  init(archive: SearchArchive, scales: CostScales, random: inout SearchRandom) {
+  init(archive: SearchArchive, scales: CostScales, random: inout SplitMix64) {
     var inArchive = CostScales(width: archive.width)
     for member in archive.members.indices { inArchive.include(archive.costs(of: member)) }
     ideal = inArchive.low.map { $0.isFinite ? $0 : 0 }
@@ -129,7 +129,7 @@ struct WalkTarget {
   }
 
   /// The member that suits the weights best among a few random ones.
-  func bestMember(of archive: SearchArchive, among count: Int, random: inout SearchRandom) -> Int {
+  func bestMember(of archive: SearchArchive, among count: Int, random: inout SplitMix64) -> Int {
     var best = 0
     var least = Double.infinity
     for _ in 0..<count {

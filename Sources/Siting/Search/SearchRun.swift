@@ -7,7 +7,7 @@ struct SearchRun {
   let optional: [Int]
   private let hasFixedUnits: Bool
   private let progress: (FrontProgress) -> SearchDecision
-  var random: SearchRandom
+  var random: SplitMix64
   var state: ConfigurationState
   var archive: SearchArchive
   var scales: CostScales
@@ -25,7 +25,7 @@ struct SearchRun {
     optional = search.evaluator.optionalSites
     seen = SeenConfigurations(optional: optional)
     hasFixedUnits = search.evaluator.roles.contains(where: \.isAlwaysOpen)
-    random = SearchRandom(seed: search.seed)
+    random = SplitMix64(seed: search.seed)
     state = ConfigurationState(
       checked: search.evaluator.smallestConfiguration, in: search.evaluator)
     archive = SearchArchive(width: search.objectives.count)

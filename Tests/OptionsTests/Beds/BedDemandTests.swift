@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Options
+import TestKit
 import Testing
 
 @Suite struct `Beds for a year's patients` {
@@ -95,7 +96,7 @@ import Testing
   }
 
   @Test(arguments: lawSeeds) func `add up to the whole stay`(seed: Int) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let stays = try WeightedDistribution(
       values: draws.numbers(8, 0, 30), weights: draws.numbers(8, 0, 5))
 

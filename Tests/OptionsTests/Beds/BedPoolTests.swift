@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Options
+import TestKit
 import Testing
 
 @Suite struct `The chance of no bed` {
@@ -87,7 +88,7 @@ import Testing
   }
 
   @Test(arguments: lawSeeds) func `agrees with the sum of the textbook`(seed: Int) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let load = draws.number(0.1, 12)
     let beds = draws.whole(1...15)
 
@@ -100,7 +101,7 @@ import Testing
   }
 
   @Test(arguments: lawSeeds) func `falls with every bed and rises with load`(seed: Int) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let load = draws.number(0.5, 40)
     let beds = draws.whole(1...60)
 
@@ -129,7 +130,7 @@ import Testing
   }
 
   @Test(arguments: lawSeeds) func `are enough, and one fewer is not`(seed: Int) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let pool = try BedPool(load: draws.number(0.1, 200))
     let limit = draws.number(0.001, 0.5)
 
@@ -141,7 +142,7 @@ import Testing
   }
 
   @Test(arguments: lawSeeds) func `are fewer in one pool than in two`(seed: Int) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let loads = draws.numbers(2, 0.5, 60)
     let limit = draws.number(0.005, 0.2)
 
@@ -168,7 +169,7 @@ import Testing
   }
 
   @Test(arguments: lawSeeds) func `has exactly the chance asked for`(seed: Int) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let beds = draws.whole(1...80)
     let limit = draws.number(0.001, 0.6)
 

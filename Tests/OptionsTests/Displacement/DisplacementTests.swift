@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Options
+import TestKit
 import Testing
 
 /// An area that goes from one site to another; a site without minutes is no route.
@@ -144,9 +145,9 @@ func moved(
   }
 
   @Test(arguments: lawSeeds) func `adds up whichever way it is counted`(seed: Int) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let sites = ["N", "S", "W"]
-    func go(_ draws: inout RepeatableDraws) -> (String, Double)? {
+    func go(_ draws: inout SeededDraws) -> (String, Double)? {
       draws.whole(0...5) == 0 ? nil : (draws.pick(sites), draws.number(0, 60).rounded())
     }
     var all: [AreaDisplacement] = []
@@ -174,7 +175,7 @@ func moved(
   }
 }
 
-@Suite(.enabled(if: KentStrokeTravel.isAvailable, "the shared stroke data is not here"))
+@Suite(.enabled(if: SharedData.isThere, "the shared stroke data is not here"))
 struct `Displacement in Kent and Medway` {
   private func change(
     to sites: [String] = KentStrokeTravel.optionB, earlier: Bool = false

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Options
+import TestKit
 import Testing
 
 @Suite struct `The Gini coefficient` {
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: lawSeeds) func `is the mean difference of every pair`(seed: Int) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let values = draws.numbers(15, 0, 60).map { $0.rounded() }
     let weights = draws.numbers(15, 0, 9)
     let travel = try WeightedDistribution(values: values, weights: weights)
@@ -44,7 +45,7 @@ import Testing
   @Test(arguments: lawSeeds) func `is the same in seconds, and falls when all travel longer`(
     seed: Int
   ) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let values = draws.numbers(10, 1, 60)
     let weights = draws.numbers(10, 0, 9)
     func gini(_ change: (Double) -> Double) throws -> Double {
@@ -75,7 +76,7 @@ import Testing
   }
 
   @Test(arguments: lawSeeds) func `counts everybody once`(seed: Int) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let values = draws.numbers(30, -20, 80).map { $0.rounded() }
     let travel = try WeightedDistribution(values: values, weights: values.map { _ in 1 })
 
@@ -160,7 +161,7 @@ import Testing
   }
 
   @Test(arguments: lawSeeds) func `turns round when the order does`(seed: Int) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let people = draws.numbers(10, 1, 9)
     let values = draws.numbers(10, 5, 60)
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Options
+import TestKit
 import Testing
 
 @Suite struct `A weighted distribution` {
@@ -74,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: lawSeeds) func `has percentiles as counted one by one`(seed: Int) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let weights = (0..<12).map { _ in draws.whole(0...5) } + [1]
     let values = weights.map { _ in Double(draws.whole(0...20)) }
     let travel = try WeightedDistribution(values: values, weights: weights.map(Double.init))

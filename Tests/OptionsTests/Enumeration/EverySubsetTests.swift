@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Options
+import TestKit
 import Testing
 
 @Suite struct `Every subset by hand` {
@@ -165,7 +166,7 @@ import Testing
   @Test(arguments: [3, 4]) func `more candidates than a block agree`(seed: Int) throws {
     let instance = try Instance.random(seed: seed, candidates: 15, areas: 60)
     let every = try instance.every()
-    var draws = Draws(seed: seed)
+    var draws = SeededDraws(seed: seed)
 
     for _ in 0..<100 {
       let subset = Subset(mask: UInt32(draws.below(1 << 15)))

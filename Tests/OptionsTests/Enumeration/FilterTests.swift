@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Options
+import TestKit
 import Testing
 
 @Suite struct `Subsets of candidates` {
@@ -96,7 +97,7 @@ import Testing
   }
 
   @Test(arguments: 0..<120) func `non-dominated subsets agree with all pairs`(seed: Int) throws {
-    var draws = Draws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let levels = [2, 5, 40, 100_000][draws.below(4)]
     let objectives = (0..<(2 + seed % 3)).map { _ in
       SubsetObjective(

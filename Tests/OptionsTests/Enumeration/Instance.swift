@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Options
+import TestKit
 
 /// A problem and the numbers it was made of.
 struct Instance {
@@ -37,32 +38,13 @@ struct Instance {
   }
 }
 
-/// Pseudo-random numbers that are the same on every machine (SplitMix64).
-struct Draws {
-  var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-
-  mutating func share() -> Double { Double(next() >> 11) * 0x1p-53 }
-}
-
 extension Instance {
   /// A random instance with ties, zero weights, missing routes and sites of every role.
   ///
   /// Even seeds have whole minutes and tenths as weights, odd ones numbers with all their digits.
   static func random(seed: Int, candidates count: Int? = nil, areas: Int? = nil) throws -> Instance
   {
-    var draws = Draws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let sites = count ?? 1 + draws.below(8)
     let open = draws.below(3)
     let outside = draws.below(3)
@@ -70,13 +52,13 @@ extension Instance {
     let missing = [0, 0, 0.2, 0.6][draws.below(4)]
     let rows = (0..<(areas ?? 1 + draws.below(40))).map { _ in
       (0..<(sites + open + outside)).map { _ -> Double in
-        if draws.share() < missing { return .infinity }
-        return whole ? Double(draws.below(60)) : 90 * draws.share()
+        if draws.unit() < missing { return .infinity }
+        return whole ? Double(draws.below(60)) : 90 * draws.unit()
       }
     }
     let weights = rows.indices.map { row -> Double in
       if row > 0 && draws.below(5) == 0 { return 0 }
-      return whole ? Double(1 + draws.below(90)) / 10 : 0.01 + draws.share()
+      return whole ? Double(1 + draws.below(90)) / 10 : 0.01 + draws.unit()
     }
     var instance = try Instance(rows, weights: weights)
     var columns = Array(0..<(sites + open + outside))

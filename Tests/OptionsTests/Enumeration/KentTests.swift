@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Options
+import TestKit
 import Testing
 
 @Suite(.enabled(if: SharedData.isThere, "the shared data folder isn't there"))

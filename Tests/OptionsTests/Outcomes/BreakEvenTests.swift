@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Options
+import TestKit
 import Testing
 
 @Suite struct `Break-even from door to needle` {
@@ -81,7 +82,7 @@ import Testing
   }
 
   @Test(arguments: lawSeeds) func `is the last time that does as well`(seed: Int) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let changed = try WeightedDistribution(
       values: draws.numbers(9, 0, 60), weights: draws.numbers(9, 0, 10))
     let reference = try WeightedDistribution(

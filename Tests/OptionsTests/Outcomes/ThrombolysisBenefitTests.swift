@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Options
+import TestKit
 import Testing
 
 @Suite struct `The benefit of thrombolysis by time` {
@@ -76,7 +77,7 @@ import Testing
   }
 
   @Test(arguments: lawSeeds) func `never rises with time`(seed: Int) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     var parameters = ThrombolysisBenefit.Parameters()
     parameters.baseRate = draws.number(0.05, 0.95)
     parameters.slope = draws.number(0, 0.001)
@@ -90,7 +91,7 @@ import Testing
   }
 }
 
-@Suite(.enabled(if: KentStrokeTravel.isAvailable, "the shared stroke data is not here"))
+@Suite(.enabled(if: SharedData.isThere, "the shared stroke data is not here"))
 struct `The benefit of thrombolysis in Kent and Medway` {
   @Test(arguments: [
     (["DVH", "MMH", "MGH", "TWH", "WHH", "QEQM"], 11.306), (["DVH", "MMH", "WHH"], 10.867),

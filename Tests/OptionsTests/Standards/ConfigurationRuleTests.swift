@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Options
+import TestKit
 import Testing
 
 @Suite struct `A rule about open sites` {
@@ -144,7 +145,7 @@ import Testing
   @Test(arguments: lawSeeds) func `agrees with trying each removal and each change`(
     seed: Int
   ) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let names = ["A", "B", "C", "D", "E"]
     let all = sets((0..<12).map { _ in Set(names.filter { _ in draws.whole(0...1) == 1 }) })
     let list: [ConfigurationRule] = [

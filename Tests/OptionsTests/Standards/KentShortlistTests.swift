@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import Options
+import TestKit
 import Testing
 
-@Suite(.enabled(if: KentStrokeTravel.isAvailable, "the shared stroke data is not here"))
+@Suite(.enabled(if: SharedData.isThere, "the shared stroke data is not here"))
 struct `Rules and standards for the stroke units of Kent and Medway` {
   private let sites = KentStrokeTravel.sevenSites
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Options
+import TestKit
 import Testing
 
 @Suite struct `A service standard` {
@@ -147,7 +148,7 @@ import Testing
   @Test(arguments: lawSeeds) func `is met after each relaxation, and not by less`(
     seed: Int
   ) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let areas = (0..<9).map { ("\($0)", draws.number(0, 5), draws.number(0, 90).rounded()) }
     let share = draws.number(0.3, 1)
     let limit = draws.pick([Limit.atMost(30), .atLeast(60), .between(20, 50)])

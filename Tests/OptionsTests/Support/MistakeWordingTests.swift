@@ -17,7 +17,7 @@ import Testing
       "\(WorkforceError.repeatedSite("A"))"
         == "site 'A' is given twice: give its consultants once")
     #expect(
-      "\(AppraisalError.wrongNumberOfYears(line: "build", found: 1, expected: 31))"
+      "\(ValueError.wrongNumberOfYears(line: "build", found: 1, expected: 31))"
         == "line 'build' has 1 amounts: give 31, one for each year from 0")
     #expect(
       "\(EmissionsError.notFinite("kilometres", .infinity))"

@@ -23,20 +23,20 @@ import Testing
   }
 
   @Test func `refuses schedules that leave a year without a rate`() {
-    #expect(throws: AppraisalError.noRateFromYearZero) { try DiscountSchedule([]) }
-    #expect(throws: AppraisalError.noRateFromYearZero) {
+    #expect(throws: ValueError.noRateFromYearZero) { try DiscountSchedule([]) }
+    #expect(throws: ValueError.noRateFromYearZero) {
       try DiscountSchedule([.init(firstYear: 1, rate: 0.03)])
     }
-    #expect(throws: AppraisalError.ratesOutOfOrder(year: 0)) {
+    #expect(throws: ValueError.ratesOutOfOrder(year: 0)) {
       try DiscountSchedule([.init(firstYear: 0, rate: 0.03), .init(firstYear: 0, rate: 0.02)])
     }
-    #expect(throws: AppraisalError.impossibleRate(year: 0, rate: -1)) {
+    #expect(throws: ValueError.impossibleRate(year: 0, rate: -1)) {
       try DiscountSchedule([.init(firstYear: 0, rate: -1)])
     }
-    #expect(throws: AppraisalError.impossibleYears(1001, allowed: 0...1000)) {
+    #expect(throws: ValueError.impossibleYears(1001, allowed: 0...1000)) {
       try DiscountSchedule.greenBook.factors(to: 1001)
     }
-    #expect(throws: AppraisalError.impossibleYears(0, allowed: 1...1000)) {
+    #expect(throws: ValueError.impossibleYears(0, allowed: 1...1000)) {
       try DiscountSchedule.greenBook.equivalentAnnualCost(of: 1, to: 0)
     }
   }
@@ -57,12 +57,12 @@ import Testing
   }
 
   @Test func `refuses what can't be`() {
-    #expect(throws: AppraisalError.boundsUpsideDown(lower: 0.3, upper: 0.2)) {
+    #expect(throws: ValueError.boundsUpsideDown(lower: 0.3, upper: 0.2)) {
       try OptimismBias(lower: 0.3, upper: 0.2)
     }
-    #expect(throws: AppraisalError.shareOutsideZeroToOne(2)) {
+    #expect(throws: ValueError.shareOutsideZeroToOne(2)) {
       try OptimismBias.equipment.uplift(mitigated: 2)
     }
-    #expect(throws: AppraisalError.impossibleWeights) { try OptimismBias.combined([]) }
+    #expect(throws: ValueError.impossibleWeights) { try OptimismBias.combined([]) }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Options
+import TestKit
 import Testing
 
 @Suite struct `The appraisal of an option` {
@@ -82,18 +83,18 @@ import Testing
       try OptionAppraisal(lines: lines, years: 2, schedule: .greenBook, capitalUplift: uplift)
     }
     let line = AppraisalLine(name: "a", kind: .recurrent, amounts: [1, 2])
-    #expect(throws: AppraisalError.repeatedLine("a")) { try appraise([line, line]) }
-    #expect(throws: AppraisalError.wrongNumberOfYears(line: "b", found: 1, expected: 2)) {
+    #expect(throws: ValueError.repeatedLine("a")) { try appraise([line, line]) }
+    #expect(throws: ValueError.wrongNumberOfYears(line: "b", found: 1, expected: 2)) {
       try appraise([AppraisalLine(name: "b", kind: .capital, amounts: [1])])
     }
-    #expect(throws: AppraisalError.amountNotFinite(line: "b", year: 1)) {
+    #expect(throws: ValueError.amountNotFinite(line: "b", year: 1)) {
       try appraise([AppraisalLine(name: "b", kind: .capital, amounts: [1, .nan])])
     }
-    #expect(throws: AppraisalError.impossibleUplift(-1)) { try appraise([line], uplift: -1) }
-    #expect(throws: AppraisalError.appraisalsDiffer) {
+    #expect(throws: ValueError.impossibleUplift(-1)) { try appraise([line], uplift: -1) }
+    #expect(throws: ValueError.appraisalsDiffer) {
       try appraise([line]).compared(withDoMinimum: hospital())
     }
-    #expect(throws: AppraisalError.self) {
+    #expect(throws: ValueError.self) {
       try OptionAppraisal(lines: [], years: 0, schedule: .greenBook, capitalUplift: 0)
     }
   }
@@ -101,7 +102,7 @@ import Testing
   @Test(arguments: lawSeeds) func `is nil after switching, and adds up by kind`(
     seed: Int
   ) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let years = draws.whole(1...70)
     let uplift = draws.number(0, 1)
     func appraise(_ lines: [AppraisalLine]) throws -> OptionAppraisal {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Options
+import TestKit
 import Testing
 
 @Suite struct `Staff for beds` {
@@ -123,7 +124,7 @@ import Testing
   @Test(arguments: lawSeeds) func `lacks at least as many site by site as in all`(
     seed: Int
   ) throws {
-    var draws = RepeatableDraws(seed: seed)
+    var draws = SeededDraws(seed: seed)
     let rota = try check(draws.numbers(4, 0, 12), others: 0)
 
     let siteBySite = rota.sitesBelowMinimum.reduce(0.0) { $0 + $1.gap }

@@ -6,7 +6,7 @@ import Pictures
 import PlanPackage
 
 /// The shortlist weighed, opened to its working, and what would change the answer.
-struct AppraisalModelPage {
+struct AppraisalPageModel {
   let chrome: Chrome
   let kind: String
   let heading: String
@@ -33,7 +33,7 @@ extension SiteView {
     let words = AppraisalWords(view: self, findings: findings, appraisal: appraisal)
     let paths = OptionsPaths(model: findings.model)
     let chart = words.acceptabilityChart
-    let page = AppraisalModelPage(
+    let page = AppraisalPageModel(
       chrome: chrome("The shortlist weighed", path: paths.appraisal),
       kind: "<a href=\"\(paths.service)\">\(HTML.escape(findings.model.service.name))</a>",
       heading: "The shortlist weighed", answer: HTML.escape(words.answer), warning: words.warning,
@@ -120,11 +120,11 @@ struct AppraisalWords {
 
   // MARK: What would have to be true
 
-  var claims: [AppraisalModelPage.Claim] {
+  var claims: [AppraisalPageModel.Claim] {
     appraisal.conditions.map { condition in
       let choice = appraisal.options.first { $0.id == condition.option.text }
       let sites = choice?.open.map { findings.model.site($0)?.shortName ?? $0 } ?? []
-      let claim = condition.gap > 0 ? claim(condition) : ("It comes first now.", defence(condition))
+      let claim = claim(condition)
       return .init(
         name: name(condition.option), sites: PlainNumber.list(sites), verdict: claim.0,
         lines: claim.1)
@@ -134,18 +134,19 @@ struct AppraisalWords {
   private func claim(_ condition: ConditionsToLead) -> (String, [String]) {
     var lines: [String] = []
     let verdict: String
-    switch condition.allWeights {
-    case .leadsNow: verdict = "It comes first now."
-    case .change(let nearest):
+    switch condition.verdict {
+    case .leads: return ("It comes first now.", defence(condition))
+    case .possible(let nearest):
       verdict =
-        condition.canLeadAlone
-        ? "It would come first with other weights: "
-          + "\(points(nearest.distance / 2)) points of 100 would have to move."
-        : "No weights put it first alone. At best it draws level with "
-          + "\(names(nearest.sharesLeadWith))."
-      lines.append(
-        (condition.canLeadAlone ? "All weights together: " : "Level with these weights: ")
-          + moves(nearest))
+        "It would come first with other weights: "
+        + "\(points(nearest.distance / 2)) points of 100 would have to move."
+      lines.append("All weights together: " + moves(nearest))
+      lines += condition.singleWeights.compactMap(single)
+    case .level(let nearest):
+      verdict =
+        "No weights put it first alone. At best it draws level with "
+        + "\(names(nearest.sharesLeadWith))."
+      lines.append("Level with these weights: " + moves(nearest))
     case .impossible(let proof):
       let others = proof.mixture.map { share in
         proof.mixture.count == 1
@@ -154,25 +155,23 @@ struct AppraisalWords {
       verdict = "No weights whatever put it first."
       lines.append(
         "On every criterion \(PlainNumber.list(others)) "
-          + (proof.mixture.count == 1 ? "is at least as good." : "mixed would be at least as good.")
-      )
+          + (proof.mixture.count == 1
+            ? "is at least as good." : "mixed would be at least as good."))
     }
-    if condition.canLeadAlone { lines += condition.singleWeights.compactMap(single) }
-    lines += condition.scores.compactMap(score)
-    return (verdict, lines)
+    return (verdict, lines + condition.scores.compactMap(score))
   }
 
   private func moves(_ nearest: NearestWeights) -> String {
-    let changed = nearest.changes.filter { ($0.after - $0.before).magnitude > 0.0005 }
-    return PlainNumber.list(
-      changed.map {
-        "\(appraisal.label($0.criterion)), from \(points($0.before)) to \(points($0.after))"
+    PlainNumber.list(
+      appraisal.moves(nearest).map {
+        "\($0.label), from \(points($0.from)) to \(points($0.to))"
       }) + "."
   }
 
   private func single(_ route: SingleWeightRoute) -> String? {
     guard case .criterion(let id) = route.varied, let nearest = route.nearest,
-      (nearest - route.current).magnitude > 0.0005, nearest < 0.9995
+      (nearest - route.current).magnitude > ServiceAppraisal.leastMove,
+      nearest < 1 - ServiceAppraisal.leastMove
     else { return nil }
     return "That weight alone: \(appraisal.label(id)), from \(points(route.current)) to "
       + "\(points(nearest)) points of 100, the others in proportion."
@@ -197,7 +196,7 @@ struct AppraisalWords {
     appraisal.sensitivities.compactMap { sensitivity in
       guard case .criterion(let id) = sensitivity.varied,
         let range = sensitivity.leaderRanges.first(where: { $0.option == condition.option }),
-        range.low > 0.0005 || range.high < 0.9995
+        range.low > ServiceAppraisal.leastMove || range.high < 1 - ServiceAppraisal.leastMove
       else { return nil }
       return "It stays first while the weight of “\(appraisal.label(id))” is between "
         + "\(points(range.low)) and \(points(range.high)) points of 100 "

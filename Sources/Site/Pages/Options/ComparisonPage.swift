@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assessment
+import Facts
 import Pictures
 import PlanPackage
 

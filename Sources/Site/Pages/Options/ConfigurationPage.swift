@@ -128,8 +128,3 @@ extension SiteView {
     !isStatic || optionsPathSet.contains(path) ? path : nil
   }
 }
-
-extension String {
-  /// The text with its first letter as a capital.
-  var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
-}

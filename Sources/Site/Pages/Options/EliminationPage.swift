@@ -11,6 +11,8 @@ struct EliminationModel {
   let answer: String
   let steps: [Step]
   let shortlist: [SetLink]
+  /// When nothing is left: what stands in the way, in sentences.
+  let obstacles: [String]
   let table: TableModel
   let serviceHref: String
   let serviceName: String
@@ -64,7 +66,11 @@ extension SiteView {
       kind: model.service.name, heading: "From every set to the shortlist",
       answer: "\(elimination.sets.count) sets of sites are possible. "
         + "\(elimination.hurdles.count) hurdles leave \(left.count).",
-      steps: steps, shortlist: left.map(link), table: eliminationTable(elimination, link),
+      steps: steps, shortlist: left.map(link),
+      obstacles: elimination.obstacles.map { obstacle in
+        "Without “\(obstacle.rule.label)” \(obstacle.leaves.count) would be left"
+          + (obstacle.relaxation.map { "; \($0) would leave one." } ?? ".")
+      }, table: eliminationTable(elimination, link),
       serviceHref: paths.service, serviceName: model.service.name)
     return Templates.render("elimination", page)
   }

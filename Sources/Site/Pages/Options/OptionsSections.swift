@@ -11,7 +11,9 @@ struct OptionsSections {
   private var model: ServiceModel { words.model }
 
   var all: [ProseModel.SectionModel] {
-    [journeys, units, outside, standards, hurdles, districts, deciles, working].compactMap { $0 }
+    [journeys, units, outside, standards, hurdles, districts, deciles, ages, working].compactMap {
+      $0
+    }
   }
 
   private var journeys: ProseModel.SectionModel {
@@ -196,12 +198,22 @@ struct OptionsSections {
       table: groups(outcome.deciles, "Tenth of areas, 1 most deprived", hasSites: false))
   }
 
+  private var ages: ProseModel.SectionModel? {
+    guard outcome.ages.count > 1 else { return nil }
+    return .init(
+      heading: "By age",
+      text: "How far everybody would be from a unit, whether they fall ill or not.",
+      table: groups(outcome.ages, "Age", hasSites: false, counted: "People"))
+  }
+
   private func groups(
-    _ groups: [ConfigurationOutcome.GroupOutcome], _ heading: String, hasSites: Bool
+    _ groups: [ConfigurationOutcome.GroupOutcome], _ heading: String, hasSites: Bool,
+    counted: String? = nil
   ) -> TableModel {
     let thresholds = model.service.thresholds
     var columns = [
-      (heading, false), ("\(words.cases.firstUppercased) a year", true), ("Mean minutes", true),
+      (heading, false), (counted ?? "\(words.cases.firstUppercased) a year", true),
+      ("Mean minutes", true),
       ("Longest", true),
     ]
     columns += thresholds.map { ("Within \(PlainNumber.text($0)), %", true) }

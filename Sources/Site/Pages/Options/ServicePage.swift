@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assessment
+import Facts
 import Pictures
 import PlanPackage
 
 /// A service whose sites have to be chosen: its options in one table, and where to go on.
-struct ServiceModelPage {
+struct ServicePageModel {
   let chrome: Chrome
   let heading: String
   let answer: String
@@ -49,7 +50,7 @@ extension SiteView {
         .init(
           href: paths.appraisal, label: "The shortlist weighed, and what would change the answer"))
     }
-    let page = ServiceModelPage(
+    let page = ServicePageModel(
       chrome: chrome(model.service.name, path: paths.service), heading: model.service.name,
       answer: HTML.escape(model.service.question),
       note: model.service.note.isEmpty ? nil : model.service.note, map: map,
@@ -133,9 +134,4 @@ extension SiteView {
           columns: [("Option", false)] + model.journeys.map { ($0.row.name, true) }, rows: rows))
     ]
   }
-}
-
-extension String {
-  /// The text with its first letter in lower case.
-  var firstLowercased: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What is wrong with the money of an appraisal.
-public enum AppraisalError: Error, Equatable, Sendable {
+public enum ValueError: Error, Equatable, Sendable {
   /// A schedule of discount rates has no rate for year 0.
   case noRateFromYearZero
   /// The first years of a schedule's rates don't rise.
@@ -28,7 +28,7 @@ public enum AppraisalError: Error, Equatable, Sendable {
   case appraisalsDiffer
 }
 
-extension AppraisalError: CustomStringConvertible {
+extension ValueError: CustomStringConvertible {
   /// The mistake as a sentence that says what to give instead.
   public var description: String {
     switch self {

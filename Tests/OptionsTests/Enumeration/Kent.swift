@@ -1,61 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import Access
 import Options
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// Files of the shared data folder, where there is one.
-enum SharedData {
-  /// The folder, from WEALD_SHARED or a `shared` folder beside one that holds this file.
-  static let folder: String? = {
-    if let named = getenv("WEALD_SHARED") { return String(cString: named) }
-    var parts = #filePath.split(separator: "/")
-    while !parts.isEmpty {
-      parts.removeLast()
-      let candidate = "/" + (parts + ["shared"]).joined(separator: "/")
-      if access(candidate + "/data/stroke", R_OK) == 0 { return candidate }
-    }
-    return nil
-  }()
-
-  static var isThere: Bool { folder != nil }
-
-  /// The cells of a file of comma-separated values, the header first; quotes may hold commas.
-  static func rows(_ path: String) throws -> [[String]] {
-    guard let folder, let file = fopen(folder + "/data/" + path, "r") else {
-      throw MissingFile(path: path)
-    }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer[..<count]
-    }
-    return bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }).map(cells)
-  }
-
-  private static func cells(_ line: ArraySlice<UInt8>) -> [String] {
-    var cells = [[UInt8]()]
-    var quoted = false
-    for byte in line {
-      if byte == 34 { quoted.toggle() }
-      if byte == 44 && !quoted { cells.append([]) }
-      if byte != 34 && (byte != 44 || quoted) { cells[cells.count - 1].append(byte) }
-    }
-    return cells.map { String(decoding: $0, as: UTF8.self) }
-  }
-}
-
-/// A file that the shared data folder lacks.
-struct MissingFile: Error {
-  var path: String
-}
+import TestKit
 
 /// Kent and Medway: small areas, the strokes in each and the minutes to hospitals.
 struct Kent {
