@@ -53,6 +53,7 @@ private enum Small {
     let both = try #require(try Small.model().outcome(of: ["north", "south"]))
     #expect(both.residents == 40)
     #expect(both.meanMinutes == 12.5)
+    #expect(both.ninetiethPercentile == 20)
     #expect(both.longestMinutes == 20)
     #expect(both.worstArea == "A2")
     #expect(both.within.map(\.share) == [1, 1])

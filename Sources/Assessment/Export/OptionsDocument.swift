@@ -18,6 +18,8 @@ public struct ConfigurationDocument: Encodable, Sendable {
   public let residents: Double
   /// Mean minutes of residents' journeys; absent when somebody reaches no open site.
   public let meanMinutes: Double?
+  /// The minutes within which nine residents of ten reach their site.
+  public let ninetiethPercentile: Double?
   /// The longest minutes from anywhere.
   public let longestMinutes: Double?
   /// The area with the longest journey.
@@ -101,6 +103,7 @@ public struct ConfigurationDocument: Encodable, Sendable {
     series = outcome.series
     residents = outcome.residents
     meanMinutes = outcome.meanMinutes.finite
+    ninetiethPercentile = outcome.ninetiethPercentile.finite
     longestMinutes = outcome.longestMinutes.finite
     worstArea = outcome.worstArea
     within = ConfigurationDocument.shares(outcome.within)

@@ -17,6 +17,8 @@ public struct ConfigurationOutcome: Sendable {
   public let residents: Double
   /// Mean minutes of residents' journeys.
   public let meanMinutes: Double
+  /// The minutes within which nine residents of ten reach their site.
+  public let ninetiethPercentile: Double
   /// The longest minutes from anywhere.
   public let longestMinutes: Double
   /// The area with the longest journey.

@@ -19,6 +19,7 @@ public struct OptionsText {
   private func journeys(_ outcome: ConfigurationOutcome) -> [String] {
     var lines = [
       "mean journey      \(number(outcome.meanMinutes, 2)) minutes",
+      "nine of ten within \(number(outcome.ninetiethPercentile, 1)) minutes",
       "longest journey   "
         + (outcome.longestMinutes.isFinite
           ? "\(number(outcome.longestMinutes, 1)) minutes, from \(outcome.worstArea)"

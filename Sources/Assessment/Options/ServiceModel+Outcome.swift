@@ -45,6 +45,7 @@ private struct OutcomeBuilder {
     return ConfigurationOutcome(
       open: chosen, journeys: journeys.row.id, series: series,
       residents: residents.reduce(0) { $0 + $1.cases }, meanMinutes: travel.mean,
+      ninetiethPercentile: (try? travel.percentile(0.9)) ?? travel.largest,
       longestMinutes: worst?.longest ?? travel.largest, worstArea: worst?.area.id ?? "",
       within: within(travel), sites: sites, areas: areas,
       districts: groups(residents) { $0.district }.sorted { $0.name < $1.name },

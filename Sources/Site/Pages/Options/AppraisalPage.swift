@@ -67,6 +67,17 @@ struct AppraisalWords {
 
   func names(_ ids: [OptionID]) -> String { PlainNumber.list(ids.map(name)) }
 
+  /// A link to two options side by side, when they have a page.
+  func comparison(_ left: OptionID, _ right: OptionID) -> String {
+    let sites = [left, right].map { id in
+      appraisal.options.first { $0.id == id.text }?.open ?? []
+    }
+    let path = OptionsPaths(model: findings.model).comparison(sites[0], sites[1])
+    guard let href = view.reachable(path) else { return "" }
+    let label = HTML.escape("\(name(left)) and \(name(right)) side by side")
+    return "<a href=\"\(href)\">\(label)</a>"
+  }
+
   func points(_ value: Double) -> String { PlainNumber.text(value * 100, 1) }
 
   var answer: String {

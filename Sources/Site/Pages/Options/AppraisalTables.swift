@@ -13,7 +13,7 @@ struct AppraisalTables {
   var working: [ProseModel.SectionModel] { [totals, measures, weights] }
 
   var sensitivity: [ProseModel.SectionModel] {
-    [dominance, tornado, scenarios, ranks, history].compactMap { $0 }
+    [near, dominance, tornado, scenarios, ranks, history].compactMap { $0 }
   }
 
   private var optionColumns: [(String, Bool)] {
@@ -93,6 +93,37 @@ struct AppraisalTables {
         columns: [
           ("Criterion", false), ("Under", false), ("Reasonable range", true), ("Used", true),
           ("Basis", false), ("What to know", false),
+        ], rows: rows))
+  }
+
+  /// Options too close to the first for their points to decide, each with a page of who gains.
+  private var near: ProseModel.SectionModel? {
+    let margin = 0.05
+    guard let close = try? appraisal.model.nearOptimal(within: margin), let first = close.first,
+      close.count > 1
+    else { return nil }
+    let rows = close.dropFirst().map { option in
+      TableModel.Row(
+        HTML.escape(words.name(option.option)),
+        [
+          .number(words.points(option.shortfall)),
+          .text(
+            PlainNumber.list(
+              option.differences.prefix(3).map {
+                "\(appraisal.label($0.criterion)) \(words.points($0.effect))"
+              })), .html(words.comparison(first.option, option.option)),
+        ])
+    }
+    return .init(
+      heading: "Close to the first",
+      text: "Within \(words.points(margin)) points of \(HTML.escape(words.name(first.option))) the "
+        + "points do not decide. What differs most, in points, and who gains and loses by place and "
+        + "by deprivation:",
+      table: TableModel(
+        caption: "Options close to the first",
+        columns: [
+          ("Option", false), ("Points behind", true), ("What differs most", false),
+          ("Who gains and loses", false),
         ], rows: rows))
   }
 

@@ -21,6 +21,9 @@ struct OptionsSections {
       TableModel.Row(
         "Mean journey, minutes", [.number(words.number("mean-minutes", outcome.meanMinutes, 1))]),
       TableModel.Row(
+        "Nine residents of ten are within, minutes",
+        [.number(PlainNumber.text(outcome.ninetiethPercentile, 1))]),
+      TableModel.Row(
         "Longest journey, minutes",
         [.number(words.number("longest-minutes", outcome.longestMinutes))]),
     ]

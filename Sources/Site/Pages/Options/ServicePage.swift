@@ -106,6 +106,27 @@ extension SiteView {
       sourceLine: plot.sourceLine, table: TableModel(plot.table), figures: [], hasDownload: false)
   }
 
+  /// Which shortlisted option has the shortest mean journey by each set of journey times.
+  private func whatSurvives(_ model: ServiceModel) -> String {
+    let shortlist = model.configurations.filter { $0.stage == .shortlist || $0.stage == .decided }
+    let best = model.journeys.map { set -> String in
+      let means = shortlist.map { row in
+        (row.name, model.outcome(of: row.sites, journeys: set.row.id)?.meanMinutes ?? .infinity)
+      }
+      return means.min { $0.1 < $1.1 }?.0 ?? ""
+    }
+    guard let first = best.first, shortlist.count > 1 else {
+      return "The same options by each set of journey times."
+    }
+    if best.allSatisfy({ $0 == first }) {
+      return "Of the shortlist \(HTML.escape(first)) has the shortest mean journey by every set of "
+        + "journey times; by how much differs."
+    }
+    let each = zip(best, model.journeys).map { "\($0) (\($1.row.name.firstLowercased))" }
+    return "Which option of the shortlist has the shortest mean journey depends on the journey "
+      + "times: \(HTML.escape(PlainNumber.list(each)))."
+  }
+
   /// How the mean journey of each option depends on which journey times are believed.
   private func journeySections(_ findings: OptionsFindings) -> [ProseModel.SectionModel] {
     let model = findings.model
@@ -127,8 +148,8 @@ extension SiteView {
     return [
       .init(
         heading: "How much rests on the journey times",
-        text: "The same options by each set of journey times. Where the order changes, travel does "
-          + "not decide between them.</p><ul>\(notes.joined())</ul><p>",
+        text: "\(whatSurvives(model)) Where the order changes, travel does not decide.</p>"
+          + "<ul>\(notes.joined())</ul><p>",
         table: TableModel(
           caption: "Mean minutes of residents’ journeys",
           columns: [("Option", false)] + model.journeys.map { ($0.row.name, true) }, rows: rows))
