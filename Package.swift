@@ -16,6 +16,8 @@ let package = Package(
     // SHA-256 for plan.lock, for resource hashes and for entity tags.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // SQLite: the ledger and the stores beside it.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -35,8 +37,44 @@ let package = Package(
     .target(
       name: "PlanPackage",
       dependencies: [
-        "Facts", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+        "Facts", "Forms", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    // What happens: events that are added and never changed, and private records beside them.
+    .target(
+      name: "Ledger",
+      dependencies: [
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    // Forms: what is asked, what was answered, and what is wrong with either.
+    .target(name: "Forms", dependencies: ["Yams"]),
+    // Engine: tables, intervals, agreement and weights of responses.
+    .target(name: "Analysis"),
+    // Mail by SMTP, through libcurl.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "Mail", dependencies: ["CCurl"]),
+    .target(
+      name: "People",
+      dependencies: [
+        "Ledger", "Mail",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    // The events of public engagement, the states folded from them, and their rules.
+    .target(
+      name: "Engagement",
+      dependencies: [
+        "Ledger", "Forms", "Analysis", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    // The pages that change while the site runs: from a request to an answer.
+    .target(
+      name: "Portal",
+      dependencies: [
+        "Engagement", "People", "Forms", "Analysis", "Ledger", "Mail", "Workbook",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.embedInCode("Resources")]),
     // Adapter: runs the engines over a plan and a scenario, and turns results into facts.
     .target(
       name: "Assessment",
@@ -50,6 +88,7 @@ let package = Package(
       name: "Site",
       dependencies: [
         "Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures", "CCmark", "CZlib",
+        "Portal", "Engagement", "Ledger", "Forms", "People", "Mail", "Access",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),

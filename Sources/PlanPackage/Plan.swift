@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Facts
+public import Forms
 
 /// A plan that has been read and checked: its tables, its pages and its scenarios.
 public struct Plan: Sendable {
@@ -74,6 +75,20 @@ public struct Plan: Sendable {
   public let optionMoney: [OptionMoneyRow]
   /// The journey times of `geography/travel/`, by path.
   public let matrices: [String: TravelFile]
+  /// Consultations and other exercises in which people are asked for their views.
+  public let consultations: [ConsultationRow]
+  /// What they propose, by service and area.
+  public let consultationServices: [ConsultationServiceRow]
+  /// Publications of the partnership.
+  public let documents: [DocumentRow]
+  /// Versions and formats of these.
+  public let documentEditions: [DocumentEditionRow]
+  /// Groups of patients and the public.
+  public let groups: [GroupRow]
+  /// Names under which people know where they live.
+  public let places: [PlaceRow]
+  /// The forms of `engagement/forms/`, in order of id.
+  public let forms: [FormDefinition]
   /// The pictures that pages show.
   public let pictures: [PictureRow]
   /// In order of section, order and name.
@@ -89,7 +104,8 @@ public struct Plan: Sendable {
 
   init(
     metadata: PlanMetadata, tables: [String: Table], pages: [Page], scenarios: [Scenario],
-    matrices: [String: TravelFile], files: [PlanFile], scenario: Scenario?
+    forms: [FormDefinition], matrices: [String: TravelFile], files: [PlanFile],
+    scenario: Scenario?
   ) {
     func rows(_ name: String) -> [Row] { tables[name]?.rows ?? [] }
     self.metadata = metadata
@@ -123,6 +139,13 @@ public struct Plan: Sendable {
     rates = rows("rates").compactMap(RateRow.init)
     lines = rows("lines").compactMap(FinanceLineRow.init)
     pools = rows("pools").compactMap(PoolRow.init)
+    consultations = rows("consultations").map(ConsultationRow.init)
+    consultationServices = rows("consultation-services").map(ConsultationServiceRow.init)
+    documents = rows("documents").map(DocumentRow.init)
+    documentEditions = rows("document-editions").map(DocumentEditionRow.init)
+    groups = rows("groups").map(GroupRow.init)
+    places = rows("places").compactMap(PlaceRow.init)
+    self.forms = forms
     pictures = rows("pictures").compactMap(PictureRow.init)
     schemes = rows("schemes").compactMap(SchemeRow.init)
     areas = rows("areas").compactMap(AreaRow.init)

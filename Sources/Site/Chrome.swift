@@ -14,13 +14,20 @@ struct Chrome {
   let isSynthetic: Bool
   let scenario: ScenarioNotice?
   /// The scenarios to choose from; nil in a static site, which has a page of them instead.
-  let chooser: Chooser?
+  var chooser: Chooser?
   let hasSearch: Bool
   let hasScenarios: Bool
   let hasOrganisations: Bool
   let version: String
   let asOf: String
   let query: String?
+  /// Whether the site has pages that change while it runs.
+  var isLive = false
+  /// Whether search engines should pass the page over.
+  var isPrivate = false
+  /// An Atom feed of what the page shows, when there is one.
+  var feed: String?
+  var hasPlaces = false
 
   /// A link of the header.
   struct Link {
@@ -67,7 +74,8 @@ extension SiteView {
       chooser: isStatic || plan.scenarios.isEmpty ? nil : chooser(path),
       hasSearch: !isStatic, hasScenarios: !plan.scenarios.isEmpty,
       hasOrganisations: !plan.organisations.isEmpty,
-      version: WealdVersion.current, asOf: about.asOf.plainEnglish, query: query)
+      version: WealdVersion.current, asOf: about.asOf.plainEnglish, query: query,
+      isLive: isLive, hasPlaces: hasPlaces)
   }
 
   private func navigation(_ path: String) -> [Chrome.Link] {
@@ -77,7 +85,8 @@ extension SiteView {
       ("/money", "The money", hasMoney),
       ("/plans", "Our plans", !plan.workstreams.isEmpty),
       ("/options", "Options", hasOptions),
-      ("/facts", "How we know", true),
+      ("/have-your-say", "Have your say", isLive),
+      ("/facts", "How we know", !isLive),
     ]
     let page = plan.pages.first { $0.path == path }
     let own = page.flatMap { page in sections.first { $0.1 == page.section }?.0 }
@@ -91,6 +100,10 @@ extension SiteView {
     switch path.split(separator: "/").first {
     case "workstreams", "timeline", "plans", "organisations": "/plans"
     case "facts", "sources", "findings", "validation", "glossary", "pictures": "/facts"
+    case "where-i-live": "/options"
+    case "consultations", "respond", "events", "groups", "you-said-we-did", "themes", "news",
+      "newsletter", "bulletins", "documents", "contact", "ask":
+      "/have-your-say"
     case let first?: "/" + first
     case nil: "/"
     }

@@ -17,21 +17,27 @@ struct SiteView: Sendable {
   let central: Assessment?
   /// Whether the pages are files, which cannot search or switch.
   let isStatic: Bool
+  /// Whether there is a portal beside the plan's pages, so that its addresses lead somewhere.
+  let isLive: Bool
   let changedCount: Int
   let figure: Figure
   private let scenarios: [String: Assessment]
   /// The paths under /options, in order and for looking up: making them takes time.
   let optionsPaths: [String]
   let optionsPathSet: Set<String>
+  /// The places that a reader can look up.
+  let places: PlaceFinder
 
   init(
     _ assessment: Assessment, central: Assessment? = nil, scenarios: [String: Assessment] = [:],
-    isStatic: Bool = false
+    isStatic: Bool = false, isLive: Bool = false
   ) {
     self.assessment = assessment
     self.central = central
     self.scenarios = scenarios
     self.isStatic = isStatic
+    self.isLive = isLive
+    places = PlaceFinder(assessment.plan)
     changedCount = central.map { $0.graph.differences(to: assessment.graph).count } ?? 0
     figure = Figure(assessment, central: central)
     optionsPaths = OptionsPaths.all(of: assessment)
@@ -89,6 +95,8 @@ struct SiteView: Sendable {
     case ("scenarios", 2): scenarioPage(parts[1])
     case ("options", 1): optionsIndexPage()
     case ("options", _): optionsPage(parts)
+    case ("where-i-live", 1) where hasPlaces: whereILivePage("")
+    case ("where-i-live", 2): placePage(parts[1])
     case ("accessibility", 1): accessibilityPage()
     default: prosePage(named: path.split(separator: "/").joined(separator: "/"))
     }
@@ -105,6 +113,7 @@ struct SiteView: Sendable {
     if !plan.glossary.isEmpty { paths.append("/glossary") }
     if !plan.scenarios.isEmpty { paths.append("/scenarios") }
     if hasOptions { paths += ["/options"] + optionsPaths }
+    paths += placePaths
     paths += plan.scenarios.map { "/scenarios/\($0.id)" }
     paths += plan.workstreams.map { "/workstreams/\($0.id)" }
     let own = Set(paths)

@@ -52,6 +52,9 @@ enum Templates {
     ("scenarios", PackageResources.scenarios_mustache),
     ("scenario", PackageResources.scenario_mustache),
     ("search", PackageResources.search_mustache),
+    ("portal", PackageResources.portal_mustache),
+    ("whereilive", PackageResources.whereilive_mustache),
+    ("place", PackageResources.place_mustache),
     ("tablepage", PackageResources.tablepage_mustache),
     ("message", PackageResources.message_mustache),
   ]

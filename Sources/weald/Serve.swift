@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Ledger
 import PlanPackage
 import Site
 
@@ -8,13 +9,21 @@ import Site
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Serve a plan as a web site.",
-    discussion: "Stop it with Control-C.")
+    discussion: """
+      With --data the site also takes responses to consultations, bookings, questions and so on, and \
+      staff can sign in. The folder holds what people said: keep it private and back it up with \
+      weald backup. Stop it with Control-C.
+      """)
 
   @OptionGroup var plan: PlanArgument
   @Option(help: "The address to listen on.")
   var host = "127.0.0.1"
   @Option(help: "The port to listen on.")
   var port = 8080
+  @Option(help: "The folder of what happens to the plan; made when there is none.")
+  var data: String?
+  @Option(help: "The address under which people read the site, such as https://plan.example.")
+  var origin: String?
 
   func validate() throws {
     guard (0...65_535).contains(port) else {
@@ -24,11 +33,16 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let site = try LiveSite(plan.reader())
-      let server = SiteServer(site: site, host: host, port: port) { [host] port in
+      let folder = try data.map { path throws(LedgerError) in try DataFolder(path: path) }
+      let site = try LiveSite(plan.reader(), data: folder)
+      let server = SiteServer(site: site, host: host, port: port, origin: origin) {
+        [host] port in
         Terminal.say("Open http://\(host):\(port)/ in a browser. Stop with Control-C.")
       }
       try await server.run()
+    } catch let error as LedgerError {
+      Terminal.say(error.description)
+      throw ExitCode.failure
     } catch let error as SiteServer.StartError {
       Terminal.say(error.description)
       throw ExitCode.failure

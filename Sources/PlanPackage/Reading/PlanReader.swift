@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
+import Forms
 import Foundation
 
 /// Reads a plan folder: every file, every violation, at once.
@@ -10,6 +11,7 @@ public struct PlanReader: Sendable {
   private let pages: [Page]
   private let scenarios: [Scenario]
   private let matrices: [String: TravelFile]
+  private let forms: [FormDefinition]
   private let files: [PlanFile]
 
   /// Reads the files of a folder and checks each against its schema.
@@ -29,6 +31,7 @@ public struct PlanReader: Sendable {
     pages = PlanReader.readPages(files, &violations)
     scenarios = PlanReader.readScenarios(files, &violations)
     matrices = PlanReader.readMatrices(files, &violations)
+    forms = FormFiles.read(files, &violations)
     let isThere = files.contains { $0.path == "plan.yaml" }
     let text = PlanReader.text("plan.yaml", files, &violations)
     let (metadata, problems) =
@@ -36,6 +39,7 @@ public struct PlanReader: Sendable {
     violations += problems
     violations += ReferenceCheck.violations(
       in: tables, apartFrom: Set(violations.map(\.file)))
+    violations += EngagementCheck.violations(in: tables, forms: forms)
     violations += NameCheck.violations(in: files)
     violations += PlanReader.unknownFiles(files)
     guard violations.isEmpty, let metadata else {
@@ -48,7 +52,7 @@ public struct PlanReader: Sendable {
   public func plan() -> Plan {
     Plan(
       metadata: metadata, tables: tables, pages: pages, scenarios: scenarios,
-      matrices: matrices, files: files,
+      forms: forms, matrices: matrices, files: files,
       scenario: nil)
   }
 
@@ -70,7 +74,7 @@ public struct PlanReader: Sendable {
     let changed = try ScenarioOverrides.apply(scenario, to: tables)
     return Plan(
       metadata: metadata, tables: changed, pages: pages, scenarios: scenarios,
-      matrices: matrices, files: files,
+      forms: forms, matrices: matrices, files: files,
       scenario: scenario)
   }
 
@@ -160,6 +164,7 @@ public struct PlanReader: Sendable {
     let settings = files.filter { file in
       (file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml")) && file.path != "plan.yaml"
         && !(file.path.hasPrefix("scenarios/") && file.path.hasSuffix(".yaml"))
+        && !FormFiles.isForm(file.path)
     }
     return tables.map { file in
       Violation(
@@ -171,7 +176,7 @@ public struct PlanReader: Sendable {
       + settings.map { file in
         Violation(
           file: file.path, found: "settings that Weald does not know",
-          expected: "plan.yaml, or a scenario in scenarios/",
+          expected: "plan.yaml, a scenario in scenarios/, or a form in engagement/forms/",
           advice: "Move it, or keep it outside the plan folder.")
       }
   }

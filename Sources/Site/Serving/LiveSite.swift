@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assessment
+import Engagement
 import Foundation
+public import Ledger
 import NIOCore
 public import PlanPackage
+package import Portal
 import Synchronization
 
 /// A plan's site in memory: assessments worked out once, pages rendered when first asked for.
@@ -11,6 +14,9 @@ public final class LiveSite: Sendable {
   private let central: SiteView
   private let scenarios: [String: SiteView]
   private let knownPaths: Set<String>
+  /// What changes while the site runs, when it has a data folder.
+  package let portal: Portal?
+  private let isSynthetic: Bool
   /// Rendered pages by scenario and path.
   ///
   /// Only paths of the site are kept, so that made-up
@@ -19,16 +25,26 @@ public final class LiveSite: Sendable {
 
   /// Works the plan out, as it stands and under each scenario.
   ///
+  /// - Parameter data: the folder of what happens to the plan; without one the site has the
+  ///   plan's own pages only.
   /// - Throws: `PlanError` when the plan cannot be worked out.
-  public init(_ reader: PlanReader) throws(PlanError) {
+  public init(_ reader: PlanReader, data: DataFolder? = nil) throws(PlanError) {
     let assessment = try Assessment(reader)
     var others: [String: Assessment] = [:]
     for scenario in assessment.plan.scenarios {
       others[scenario.id] = try Assessment(reader, scenario: scenario.id)
     }
-    central = SiteView(assessment, scenarios: others)
-    scenarios = others.mapValues { SiteView($0, central: assessment, scenarios: others) }
-    knownPaths = Set(central.paths)
+    let isLive = data != nil
+    let view = SiteView(assessment, scenarios: others, isLive: isLive)
+    central = view
+    scenarios = others.mapValues {
+      SiteView($0, central: assessment, scenarios: others, isLive: isLive)
+    }
+    knownPaths = Set(view.paths)
+    isSynthetic = data?.isSynthetic ?? false
+    portal = data.map { data in
+      Portal(Services(data: data, plan: EngagementPlan(view), prose: view.postedProse))
+    }
   }
 
   /// What the site says to a request.
@@ -49,8 +65,10 @@ public final class LiveSite: Sendable {
     guard let view = chosen.map({ scenarios[$0] }) ?? central else {
       return make(notFound("There is no scenario of that name.", central), 404, nil)
     }
-    if path == "/search" {
-      return make(.page(view.searchPage(String((query ?? "").prefix(200)))), 200, chosen)
+    let typed = String((query ?? "").prefix(200))
+    if path == "/search" { return make(.page(view.searchPage(typed)), 200, chosen) }
+    if path == "/where-i-live", view.hasPlaces, !typed.isEmpty {
+      return make(.page(view.whereILivePage(typed)), 200, chosen)
     }
     let key = (chosen ?? "") + " " + path
     if let kept = cache.withLock({ $0[key] }) { return kept }
@@ -60,6 +78,11 @@ public final class LiveSite: Sendable {
     let answer = make(document, 200, chosen)
     if knownPaths.contains(path) { cache.withLock { $0[key] = answer } }
     return answer
+  }
+
+  /// A page of the portal with the site around it.
+  package func around(_ page: PortalPage, path: String) -> [UInt8] {
+    Array(central.portalPage(page, path: path, isSynthetic: isSynthetic).utf8)
   }
 
   private func notFound(_ reason: String, _ view: SiteView) -> SiteView.Document {

@@ -7,20 +7,28 @@ import Logging
 import NIOCore
 
 /// The web server: one route, since the site itself knows its pages.
+///
+/// The portal, when there is one, is asked first.
 public struct SiteServer: Sendable {
   private let site: LiveSite
   private let host: String
   private let port: Int
+  private let portal: PortalServer?
   private let onStart: @Sendable (Int) -> Void
 
   /// Serves a site at an address; `onStart` is told the port once it listens.
+  ///
+  /// - Parameter origin: the scheme and host under which people read the site, such as
+  ///   "https://plan.example", when it is behind another server.
   public init(
-    site: LiveSite, host: String, port: Int, onStart: @escaping @Sendable (Int) -> Void
+    site: LiveSite, host: String, port: Int, origin: String? = nil,
+    onStart: @escaping @Sendable (Int) -> Void
   ) {
     self.site = site
     self.host = host
     self.port = port
     self.onStart = onStart
+    portal = site.portal.map { PortalServer(site: site, portal: $0, origin: origin) }
   }
 
   /// Why the server could not start, in words for its user.
@@ -56,12 +64,23 @@ public struct SiteServer: Sendable {
       onServerRunning: { channel in onStart(channel.localAddress?.port ?? 0) }, logger: logger)
   }
 
-  private func router() -> Router<BasicRequestContext> {
-    let router = Router(options: .autoGenerateHeadEndpoints)
+  private func router() -> Router<SiteContext> {
+    let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
     router.get("/healthz") { _, _ in "ok" }
-    router.get("/") { request, _ in respond(to: request) }
-    router.get("**") { request, _ in respond(to: request) }
+    for path in ["/", "**"] as [RouterPath] {
+      router.get(path) { request, context in await answer(request, context) }
+      if portal != nil {
+        router.post(path) { request, context in await answer(request, context) }
+      }
+    }
     return router
+  }
+
+  private func answer(_ request: Request, _ context: SiteContext) async -> Response {
+    if let response = await portal?.respond(to: request, address: context.address) {
+      return response
+    }
+    return respond(to: request)
   }
 
   package func respond(to request: Request) -> Response {
@@ -89,7 +108,7 @@ public struct SiteServer: Sendable {
   /// No script, no frame, nothing from elsewhere.
   ///
   /// Pages may be kept but must be asked about.
-  private static let headers: HTTPFields = {
+  static let headers: HTTPFields = {
     var headers = HTTPFields()
     headers[.cacheControl] = "no-cache"
     headers[.vary] = "Accept-Encoding"
@@ -109,6 +128,17 @@ public struct SiteServer: Sendable {
     }
     return headers
   }()
+}
+
+/// A request with the address of the other side, which limits go by.
+private struct SiteContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  let address: String
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+    address = source.channel.remoteAddress?.ipAddress ?? "unknown"
+  }
 }
 
 /// Text as a form sends it in a query.

@@ -1,0 +1,1 @@
+int weald_curl_placeholder(void);

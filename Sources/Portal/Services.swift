@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Engagement
+public import Foundation
+public import Ledger
+public import People
+
+/// What every part of the portal works with.
+public struct Services: Sendable {
+  public let data: DataFolder
+  public let plan: EngagementPlan
+  public let clock: @Sendable () -> Date
+  /// Markdown as HTML, with facts of the plan put in as figures.
+  public let prose: @Sendable (String) -> String
+
+  /// The services of one data folder and one plan.
+  public init(
+    data: DataFolder, plan: EngagementPlan, clock: @escaping @Sendable () -> Date = { Date() },
+    prose: @escaping @Sendable (String) -> String
+  ) {
+    self.data = data
+    self.plan = plan
+    self.clock = clock
+    self.prose = prose
+  }
+
+  public var ledger: Ledger { data.ledger }
+}
+
+/// Who is asking, as far as the portal knows.
+public struct Visit: Sendable {
+  /// The person who has signed in, if any.
+  public let person: Person?
+  /// The secret that forms of this person carry, so that no other site can send them.
+  public let formSecret: String
+
+  /// A visit by somebody or nobody.
+  public init(person: Person?, formSecret: String) {
+    self.person = person
+    self.formSecret = formSecret
+  }
+
+  /// Somebody about whom nothing is known.
+  public static let anonymous = Visit(person: nil, formSecret: "")
+
+  /// The author of what is done in this visit.
+  public var author: Author {
+    person.map { Author(id: $0.id, role: $0.role.rawValue) } ?? .visitor
+  }
+
+  /// The person, who must have signed in and may do a thing.
+  ///
+  /// - Throws: `PortalProblem` 401 when nobody has signed in, 403 when they may not.
+  public func person(who permission: Permission) throws(PortalProblem) -> Person {
+    guard let person else {
+      throw PortalProblem(401, "Sign in first", "Sign in to see this page.")
+    }
+    guard person.may(permission) else { throw .forbidden }
+    return person
+  }
+}
+
+/// A part of the portal: the pages of one family.
+///
+/// To add one: a folder with its part, models and templates, and its name in `Portal.parts`.
+public protocol PortalPart: Sendable {
+  init(_ services: Services)
+  /// The answer, or nil when the path is not one of this part.
+  ///
+  /// A posted form from a person who has signed in has its secret checked before this is called.
+  func answer(_ request: PortalRequest, _ visit: Visit) async throws -> PortalAnswer?
+  /// The links that the desk shows to a person.
+  func deskLinks(for person: Person) -> [DeskLink]
+}
+
+extension PortalPart {
+  public func deskLinks(for person: Person) -> [DeskLink] { [] }
+}
+
+/// A link on the page where staff start.
+public struct DeskLink: Sendable, Equatable {
+  public var group: String
+  public var title: String
+  public var path: String
+  /// What waits there, such as "3 responses to moderate".
+  public var waiting: String?
+
+  /// A link under a group heading.
+  public init(group: String, title: String, path: String, waiting: String? = nil) {
+    self.group = group
+    self.title = title
+    self.path = path
+    self.waiting = waiting
+  }
+}
