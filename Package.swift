@@ -75,6 +75,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Resources")]),
+    // Made-up events, seeded and labelled, so that every page has something to show.
+    .target(
+      name: "Demonstration",
+      dependencies: ["Engagement", "People", "Forms", "Analysis", "Ledger"]),
     // Adapter: runs the engines over a plan and a scenario, and turns results into facts.
     .target(
       name: "Assessment",
@@ -88,7 +92,7 @@ let package = Package(
       name: "Site",
       dependencies: [
         "Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures", "CCmark", "CZlib",
-        "Portal", "Engagement", "Ledger", "Forms", "People", "Mail", "Access",
+        "Portal", "Engagement", "Ledger", "Forms", "People", "Mail",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -101,7 +105,8 @@ let package = Package(
     .executableTarget(
       name: "weald",
       dependencies: [
-        "Facts", "PlanPackage", "Assessment", "Reports", "Site", "Siting",
+        "Facts", "PlanPackage", "Assessment", "Reports", "Site", "Siting", "Ledger", "People",
+        "Engagement", "Demonstration", "Forms", "Mail",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The peer for the page benchmark: one bare route, nothing else.
@@ -138,6 +143,18 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
+      ]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+    .testTarget(name: "PeopleTests", dependencies: ["People", "Ledger", "Mail"]),
+    .testTarget(name: "FormsTests", dependencies: ["Forms"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
+    .testTarget(
+      name: "EngagementTests",
+      dependencies: ["Engagement", "Demonstration", "Ledger", "Forms", "Analysis", "People"]),
+    .testTarget(
+      name: "PortalTests",
+      dependencies: [
+        "Portal", "Engagement", "Demonstration", "Ledger", "People", "Forms", "Mail", "Analysis",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["weald"]),
   ],

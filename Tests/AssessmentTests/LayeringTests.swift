@@ -9,19 +9,39 @@ import Testing
 @Suite struct `The architecture` {
   private static let ours: Set<String> = [
     "Facts", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures", "Workbook",
-    "PlanPackage", "Assessment", "Reports", "Site",
+    "PlanPackage", "Assessment", "Reports", "Site", "Ledger", "Forms", "Analysis", "Mail",
+    "People", "Engagement", "Portal", "Demonstration",
   ]
   private static let allowed: [(target: String, imports: Set<String>)] = [
     ("Facts", []), ("Finance", []), ("Access", []), ("Options", ["Access"]),
     ("Siting", ["Access"]), ("Appraisal", []), ("Pictures", []), ("Workbook", []),
-    ("PlanPackage", ["Facts"]),
+    ("PlanPackage", ["Facts", "Forms"]), ("Ledger", []), ("Forms", []), ("Analysis", []),
+    ("Mail", []), ("People", ["Ledger", "Mail"]),
+    ("Engagement", ["Ledger", "Forms", "Analysis"]),
+    (
+      "Portal",
+      ["Engagement", "People", "Forms", "Analysis", "Ledger", "Mail", "Workbook"]
+    ),
+    ("Demonstration", ["Engagement", "People", "Forms", "Analysis", "Ledger"]),
     (
       "Assessment",
       ["Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures"]
     ),
     ("Reports", ["Facts", "PlanPackage", "Assessment", "Workbook"]),
-    ("Site", ["Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures"]),
-    ("weald", ["Facts", "PlanPackage", "Assessment", "Reports", "Site", "Siting"]),
+    (
+      "Site",
+      [
+        "Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures", "Portal", "Engagement",
+        "Ledger", "Forms", "People", "Mail",
+      ]
+    ),
+    (
+      "weald",
+      [
+        "Facts", "PlanPackage", "Assessment", "Reports", "Site", "Siting", "Ledger", "People",
+        "Engagement", "Demonstration", "Forms", "Mail",
+      ]
+    ),
   ]
 
   @Test(arguments: allowed.map(\.target))
