@@ -52,7 +52,7 @@ let package = Package(
     .target(name: "Analysis"),
     // Mail by SMTP, through libcurl.
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
-    .target(name: "Mail", dependencies: ["CCurl"]),
+    .target(name: "Mail", dependencies: ["CCurl", "Ledger"]),
     .target(
       name: "People",
       dependencies: [
@@ -64,13 +64,14 @@ let package = Package(
     .target(
       name: "Engagement",
       dependencies: [
-        "Ledger", "Forms", "Analysis", .product(name: "Crypto", package: "swift-crypto"),
+        "Ledger", "Forms", "Analysis", "CZlib",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // The pages that change while the site runs: from a request to an answer.
     .target(
       name: "Portal",
       dependencies: [
-        "Engagement", "People", "Forms", "Analysis", "Ledger", "Mail", "Workbook",
+        "Engagement", "People", "Forms", "Analysis", "Ledger", "Mail", "Workbook", "Pictures",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -117,6 +118,11 @@ let package = Package(
     // Times the engines about places on real data.
     .executableTarget(
       name: "places", dependencies: ["Access", "Options", "Siting"], path: "Benchmarks/places"),
+    // Appends as fast as it can, to be measured and to be killed.
+    .executableTarget(
+      name: "ledger-load",
+      dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Benchmarks/ledger-load"),
     // C libraries of the system.
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -144,8 +150,15 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
-    .testTarget(name: "PeopleTests", dependencies: ["People", "Ledger", "Mail"]),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "PeopleTests", dependencies: ["People", "Ledger", "Mail"],
+      exclude: ["smtp_server.py"]),
     .testTarget(name: "FormsTests", dependencies: ["Forms"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
     .testTarget(

@@ -17,6 +17,7 @@ public enum Answer: Codable, Sendable, Equatable {
 
 /// The answers to a form by the id of the question; a question without one is left out.
 public struct Answers: Codable, Sendable, Equatable {
+  /// By the id of the question.
   public var byQuestion: [String: Answer]
   /// The optional sections that the respondent chose to answer, by id.
   public var chosenSections: [String]

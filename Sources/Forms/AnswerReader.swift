@@ -15,6 +15,7 @@ public struct AnswerProblem: Sendable, Equatable {
   public let question: String
   /// The id of the field beside which the message stands.
   public let field: String
+  /// What is wrong and what to do.
   public let message: String
 
   /// A message about a field.

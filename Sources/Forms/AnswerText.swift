@@ -10,7 +10,8 @@ public enum AnswerText {
   ) -> [String] {
     switch answer {
     case .text(let text):
-      text.isBlank ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      text.isBlank
+        ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     case .texts(let texts): texts.filter { !$0.isBlank }
     case .choice(let id, let other): picked([id], other, question, labels)
     case .choices(let ids, let other): picked(ids, other, question, labels)

@@ -4,7 +4,9 @@
 public enum FormChecker {
   /// The most that a form may have and say.
   public enum Limits {
+    /// Sections of a form.
     public static let sections = 100
+    /// Questions of a form.
     public static let questions = 1_000
     /// Choices or statements of one question.
     public static let choices = 100
@@ -16,6 +18,7 @@ public enum FormChecker {
     public static let line = 1_000
     /// Characters of an introduction or a help text.
     public static let passage = 20_000
+    /// Variants of a form.
     public static let variants = 20
   }
 
@@ -87,7 +90,8 @@ struct FormCheck {
   }
 
   private mutating func check(_ attribute: RespondentAttribute, _ kind: QuestionKind) {
-    if case .chooseOne = kind {} else {
+    if case .chooseOne = kind {
+    } else {
       note(
         "It says “about: \(attribute.rawValue)” but is answered with “\(kind.words)”. "
           + "Make it “choose one”, so that each respondent is counted once.")

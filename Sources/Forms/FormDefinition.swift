@@ -6,11 +6,13 @@
 public struct FormDefinition: Codable, Sendable, Equatable {
   /// A permanent id, such as "summer-update-2017".
   public var id: String
+  /// What it is called.
   public var title: String
   /// What comes before the first question, in Markdown.
   public var introduction: String?
   /// How paper comes back, such as a Freepost address; printed on the booklet.
   public var returnAddress: String?
+  /// In the order in which they are asked.
   public var sections: [FormSection]
   /// The same form in other words: Welsh, easy read.
   public var variants: [FormVariant]
@@ -36,6 +38,7 @@ public struct FormDefinition: Codable, Sendable, Equatable {
 public struct FormSection: Codable, Sendable, Equatable {
   /// Unique within the form.
   public var id: String
+  /// Its heading.
   public var title: String
   /// The workstream it belongs to, by id, when there is one.
   public var workstream: String?
@@ -45,6 +48,7 @@ public struct FormSection: Codable, Sendable, Equatable {
   public var isOptional: Bool
   /// When given, the section is asked only when this holds.
   public var askIf: Condition?
+  /// In the order in which they are asked.
   public var questions: [Question]
 
   /// A section of questions.
@@ -66,12 +70,15 @@ public struct FormSection: Codable, Sendable, Equatable {
 public struct Question: Codable, Sendable, Equatable {
   /// Unique within the form, and the same in every version that asks the same.
   public var id: String
+  /// What is asked.
   public var text: String
   /// A short line under the question.
   public var hint: String?
   /// Facts beside the question, in Markdown; may cite facts as `{{fact:id}}`.
   public var help: String?
+  /// How it is answered.
   public var kind: QuestionKind
+  /// Whether it cannot be left out.
   public var isRequired: Bool
   /// When given, the question is asked only when this holds.
   public var askIf: Condition?
@@ -125,6 +132,7 @@ public enum QuestionKind: Codable, Sendable, Equatable {
 public struct Choice: Codable, Sendable, Equatable, Hashable {
   /// Unique within the question, and the same in every version that offers the same.
   public var id: String
+  /// The words beside its box.
   public var text: String
 
   /// A choice by id and text.

@@ -22,7 +22,11 @@ public enum FormID {
 
   /// An id made of the first words of a text, that is not among those taken.
   ///
-  /// - Parameter fallback: the id when the text has no letter or digit of its own to give.
+  /// - Parameters:
+  ///   - text: the words.
+  ///   - taken: ids that are in use.
+  ///   - fallback: the id when the text has no letter or digit of its own to give.
+  /// - Returns: an id that is not taken.
   public static func make(
     from text: String, taken: Set<String> = [], fallback: String = "part"
   ) -> String {

@@ -5,7 +5,9 @@
 /// A question is asked when its section is and its condition holds. A condition holds only when the
 /// question it looks back to is itself asked, so what is hidden hides what depends on it.
 public struct FormJourney: Sendable {
+  /// The form in the version that is answered.
   public let form: FormDefinition
+  /// What was answered so far.
   public let answers: Answers
   /// The sections that this respondent sees, in order: optional ones that they chose, conditions
   /// met.

@@ -22,9 +22,11 @@ public struct FormProblem: Sendable, Equatable, CustomStringConvertible {
 
 /// A part of a form by its number, from 0, so that parts whose ids clash can be told apart.
 public struct FormPlace: Sendable, Hashable {
+  /// Of the form.
   public var section: Int?
   /// Within its section.
   public var question: Int?
+  /// Of the form.
   public var variant: Int?
 
   /// A place; the form itself when nothing is given.

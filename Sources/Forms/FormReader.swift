@@ -188,7 +188,9 @@ extension FormReader {
   /// The parts of a mapping by their names; those that do not belong here are noted.
   private mutating func parts(_ node: Node, _ what: String, _ known: [String]) -> [String: Node] {
     guard let mapping = node.mapping else {
-      note(node, "\(what) is written as “name: value” lines. It can have \(known.joined(separator: ", ")).")
+      note(
+        node,
+        "\(what) is written as “name: value” lines. It can have \(known.joined(separator: ", ")).")
       return [:]
     }
     var parts: [String: Node] = [:]
@@ -211,7 +213,9 @@ extension FormReader {
       return []
     }
     if sequence.count > limit {
-      note(node, "There are \(grouped(sequence.count)) \(what). There can be \(grouped(limit)) at most.")
+      note(
+        node,
+        "There are \(grouped(sequence.count)) \(what). There can be \(grouped(limit)) at most.")
       return []
     }
     return Array(sequence)

@@ -63,7 +63,8 @@ struct FormWriter {
     guard !variant.words.isEmpty else { return }
     line("words:", 2)
     for key in variant.words.keys.sorted() {
-      put(YAMLText.isPlain(key) && !key.contains(":") ? key : YAMLText.quoted(key),
+      put(
+        YAMLText.isPlain(key) && !key.contains(":") ? key : YAMLText.quoted(key),
         variant.words[key], 3)
     }
   }

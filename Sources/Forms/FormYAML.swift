@@ -109,6 +109,7 @@ public struct FormReadingError: Error, Sendable, Equatable, CustomStringConverti
 public struct FormReadingProblem: Sendable, Equatable {
   /// From 1.
   public let line: Int
+  /// What was found and what to do.
   public let message: String
 
   /// A problem on a line.

@@ -20,37 +20,35 @@ public struct DataFolder: Sendable {
 
   /// Opens the folder, and makes it when there is none.
   ///
-  /// - Throws: `LedgerError.unavailable`.
+  /// - Parameters:
+  ///   - path: where the folder is.
+  ///   - clock: the time of new entries.
+  ///   - note: told of what is no failure but worth knowing, such as a clock that was put back.
+  /// - Throws: `LedgerError`.
   public init(
-    path: String, clock: @escaping @Sendable () -> Date = { Date() }
+    path: String, clock: @escaping @Sendable () -> Date = { Date() },
+    note: @escaping @Sendable (LedgerNote) -> Void = { _ in }
   ) throws(LedgerError) {
     self.path = path
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw .unavailable(file: path, reason: error.localizedDescription)
+      throw LedgerError.of(error, file: path)
     }
-    ledger = try Ledger(file: path + "/ledger.sqlite", clock: clock)
-    contacts = try PrivateStore(file: path + "/contacts.sqlite")
-    equality = try PrivateStore(file: path + "/equality.sqlite")
-    drafts = try PrivateStore(file: path + "/drafts.sqlite")
+    ledger = try Ledger(file: path + "/" + FileName.ledger, clock: clock, note: note)
+    contacts = try PrivateStore(file: path + "/" + FileName.contacts)
+    equality = try PrivateStore(file: path + "/" + FileName.equality)
+    drafts = try PrivateStore(file: path + "/" + FileName.drafts)
   }
 
-  /// Whether everything in the folder was made up by a program; every page then says so.
-  public var isSynthetic: Bool { FileManager.default.fileExists(atPath: syntheticMark) }
-
-  /// Says for good that what is in the folder is made up.
-  ///
-  /// - Throws: `LedgerError.unavailable` when that cannot be written.
-  public func markSynthetic() throws(LedgerError) {
-    let text = "Everything in this folder was made up by a program.\n"
-    do {
-      try text.write(toFile: syntheticMark, atomically: true, encoding: .utf8)
-    } catch {
-      throw .unavailable(file: syntheticMark, reason: error.localizedDescription)
-    }
+  /// The names of the four files.
+  enum FileName {
+    static let ledger = "ledger.sqlite"
+    static let contacts = "contacts.sqlite"
+    static let equality = "equality.sqlite"
+    static let drafts = "drafts.sqlite"
+    static let stores = [contacts, equality, drafts]
+    static let all = [ledger] + stores
   }
-
-  private var syntheticMark: String { path + "/SYNTHETIC" }
 }

@@ -7,59 +7,52 @@ import Synchronization
 /// Everything that happened, in order, in one SQLite file: events are added and never changed.
 ///
 /// An acknowledged event is on disk. Each entry carries the digest of the one before, so that a
-/// change to the past shows.
+/// change to the past shows. Several tasks and several programs may use one file at once.
 public final class Ledger: Sendable {
   let file: String
   let pool: DatabasePool
+  let writer: GroupWriter
   let clock: @Sendable () -> Date
-  let states = Mutex<[ObjectIdentifier: KeptState]>([:])
-
-  /// A fold as far as it was worked out.
-  struct KeptState: Sendable {
-    let sequence: Int64
-    let state: any Fold
-  }
+  let keepers = Mutex<[ObjectIdentifier: any Sendable]>([:])
+  private let note: @Sendable (LedgerNote) -> Void
+  private let isBehind = Mutex(false)
 
   /// Opens the ledger in a file, and makes it when there is none.
   ///
-  /// - Parameter clock: the time of new entries.
-  /// - Throws: `LedgerError.unavailable`.
+  /// - Parameters:
+  ///   - file: where the file is.
+  ///   - clock: the time of new entries.
+  ///   - patience: how many seconds to wait for another program that is writing.
+  ///   - note: told of what is no failure but worth knowing, such as a clock that was put back.
+  /// - Throws: `LedgerError`; nothing was changed then.
   public init(
-    file: String, clock: @escaping @Sendable () -> Date = { Date() }
+    file: String, clock: @escaping @Sendable () -> Date = { Date() }, patience: Double = 10,
+    note: @escaping @Sendable (LedgerNote) -> Void = { _ in }
   ) throws(LedgerError) {
     self.file = file
     self.clock = clock
-    do {
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(10)
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-      pool = try DatabasePool(path: file, configuration: configuration)
-      try pool.write { try LedgerTables.make($0) }
-    } catch {
-      throw .unavailable(file: file, reason: "\(error)")
-    }
+    self.note = note
+    pool = try DatabaseFile.open(file, .ledger, seconds: patience)
+    writer = GroupWriter(pool, file: file, seconds: patience)
   }
 
   /// Appends events, all of them or none, and returns when they are on disk.
   ///
-  /// - Throws: `LedgerError`; nothing was recorded then.
+  /// What many tasks append at once goes to the disk together. It is done even when the task that
+  /// waits for it is cancelled.
+  /// - Throws: `LedgerError`; nothing was recorded then, unless it is `diskFault`.
   @discardableResult
   public func append(_ drafts: [Draft]) async throws(LedgerError) -> [Receipt] {
-    do {
-      let now = clock()
-      return try await pool.write { database in
-        try drafts.map { try LedgerTables.append($0, at: now, database) }
-      }
-    } catch let error as LedgerError {
-      throw error
-    } catch {
-      throw LedgerError.of(error, file: file)
+    if drafts.isEmpty { return [] }
+    return try await writer.write { [self] database in
+      let table = table(database)
+      return try drafts.map { try table.append($0) }
     }
   }
 
   /// Appends one event, and returns when it is on disk.
   ///
-  /// - Throws: `LedgerError`; nothing was recorded then.
+  /// - Throws: `LedgerError`; nothing was recorded then, unless it is `diskFault`.
   @discardableResult
   public func append<Event: EventFamily>(
     _ event: Event, subject: String, by author: Author, token: String? = nil,
@@ -71,98 +64,69 @@ public final class Ledger: Sendable {
     return receipt
   }
 
-  /// The state of a fold after everything that has happened.
-  ///
-  /// - Throws: `LedgerError.unreadable` when an event cannot be read.
-  public func state<State: Fold>(_: State.Type) throws(LedgerError) -> State {
-    let key = ObjectIdentifier(State.self)
-    let kept = states.withLock { $0[key] }
-    var state = (kept?.state as? State) ?? State()
-    let entries = try entries(family: State.Event.family, after: kept?.sequence ?? 0)
-    guard let last = entries.last else { return state }
-    for entry in entries { state.apply(try EventCoding.decode(State.Event.self, entry), entry) }
-    let result = state
-    states.withLock { $0[key] = KeptState(sequence: last.sequence, state: result) }
-    return result
-  }
-
-  /// The state of a fold as it was at a time.
-  ///
-  /// - Throws: `LedgerError.unreadable` when an event cannot be read.
-  public func state<State: Fold>(
-    _: State.Type, asOf time: Date
-  ) throws(LedgerError) -> State {
-    var state = State()
-    for entry in try entries(family: State.Event.family) where entry.time <= time {
-      state.apply(try EventCoding.decode(State.Event.self, entry), entry)
-    }
-    return state
-  }
-
   /// The entries of a family, or all, in order.
   ///
   /// - Throws: `LedgerError`.
   public func entries(
     family: String? = nil, after sequence: Int64 = 0
   ) throws(LedgerError) -> [Entry] {
-    do {
-      return try pool.read { try LedgerTables.entries(family, after: sequence, $0) }
-    } catch {
-      throw LedgerError.of(error, file: file)
+    try read { try EntryRange(family: family, after: sequence).entries($0) }
+  }
+
+  /// The entries of a family, or all, up to a time; those of that very millisecond are among them.
+  ///
+  /// - Throws: `LedgerError`.
+  public func entries(
+    family: String? = nil, after sequence: Int64 = 0, asOf time: Date
+  ) throws(LedgerError) -> [Entry] {
+    try read { try EntryRange(family: family, after: sequence, asOf: time).entries($0) }
+  }
+
+  /// Reads from one state of the file, whatever is written meanwhile.
+  func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+    do { return try pool.read(body) } catch { throw LedgerError.of(error, file: file) }
+  }
+
+  /// What appends in a transaction, at the present time.
+  func table(_ database: Database) -> ChainTable {
+    let now = clock()
+    isBehind.withLock { $0 = $0 && LedgerTime.text(now) < lastTime(database) }
+    return ChainTable(database: database, now: now) { [self] seconds in
+      let wasBehind = isBehind.withLock { isBehind in
+        defer { isBehind = true }
+        return isBehind
+      }
+      if !wasBehind { note(.clockIsBehind(file: file, seconds: seconds)) }
     }
   }
 
-  /// The text of a content, or nil when it was erased or never was.
-  ///
-  /// - Throws: `LedgerError`.
-  public func content(_ id: String) throws(LedgerError) -> String? {
-    try contents([id])[id]
+  private func lastTime(_ database: Database) -> String {
+    (try? ChainEnd.read(database).time) ?? ""
   }
+}
 
-  /// The texts of many contents by id; those that were erased are left out.
-  ///
-  /// - Throws: `LedgerError`.
-  public func contents(_ ids: [String]) throws(LedgerError) -> [String: String] {
-    do {
-      return try pool.read { database in
-        var texts: [String: String] = [:]
-        let statement = try database.cachedStatement(
-          sql: "SELECT text FROM content WHERE id = ? AND text IS NOT NULL")
-        for id in ids { texts[id] = try String.fetchOne(statement, arguments: [id]) }
-        return texts
-      }
-    } catch {
-      throw LedgerError.of(error, file: file)
-    }
-  }
+/// What is no failure but worth knowing.
+public enum LedgerNote: Sendable, Equatable, CustomStringConvertible {
+  /// The clock shows an earlier time than the last entry has. Entries get the time of that last
+  /// entry until the clock has caught up. Said once each time that it falls behind.
+  case clockIsBehind(file: String, seconds: Double)
 
-  /// Erases texts beside the chain, for good, together with the event that says why.
-  ///
-  /// - Throws: `LedgerError`; nothing was erased then.
-  public func erase(_ ids: [String], saying draft: Draft) async throws(LedgerError) {
-    do {
-      let now = clock()
-      try await pool.write { database in
-        for id in ids {
-          try database.execute(
-            sql: "UPDATE content SET text = NULL, salt = NULL WHERE id = ?", arguments: [id])
-        }
-        _ = try LedgerTables.append(draft, at: now, database)
-      }
-    } catch {
-      throw LedgerError.of(error, file: file)
+  /// The note in words for the one who runs the program.
+  public var description: String {
+    switch self {
+    case .clockIsBehind(let file, let seconds):
+      "The clock is \(seconds) seconds behind the last entry of \(file). New entries are "
+        + "recorded with the time of that entry until the clock has caught up. Nothing is lost. "
+        + "Check the clock of this computer."
     }
   }
 }
 
-extension LedgerError {
-  static func of(_ error: any Error, file: String) -> LedgerError {
-    if let own = error as? LedgerError { return own }
-    guard let error = error as? DatabaseError else { return .failed("\(error)") }
-    return switch error.resultCode {
-    case .SQLITE_FULL: .diskFull(file: file)
-    case .SQLITE_READONLY: .readOnly(file: file)
-    default: .failed(error.message ?? "\(error)")
-    }
+extension EntryRange {
+  func entries(_ database: Database) throws -> [Entry] {
+    var entries: [Entry] = []
+    let rows = try cursor(database)
+    while let row = try rows.next() { entries.append(row.entry) }
+    return entries
   }
 }

@@ -81,6 +81,12 @@ public struct PortalCookie: Sendable, Equatable {
     self.value = value
     self.age = age
   }
+
+  /// What the header `Set-Cookie` says; over HTTPS the cookie is kept to HTTPS.
+  public func header(isSecure: Bool) -> String {
+    "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
+      + (age.map { "; Max-Age=\($0)" } ?? "")
+  }
 }
 
 /// Why a request cannot be answered, in words for its reader.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Mustache
+
 /// One field of a form as the template `field` draws it: label, hint, error and what was typed.
 struct Field {
   let id: String
@@ -130,4 +132,34 @@ struct FormErrors {
       add(id, "\(label) can be \(length) characters at most; this has \(fields[id].count).")
     }
   }
+}
+
+// A template sees stored properties by reflection; these types also have computed ones.
+extension Field: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "isLine": isLine
+    case "isBox": isBox
+    case "isSelect": isSelect
+    case "isGroup": isGroup
+    case "isHidden": isHidden
+    case "describedBy": describedBy
+    default: storedProperty(name, of: self)
+    }
+  }
+}
+
+extension FormErrors: MustacheParent {
+  func child(named name: String) -> Any? {
+    name == "hasErrors" ? hasErrors : storedProperty(name, of: self)
+  }
+}
+
+/// A stored property by name, or nil when there is none or it is nil.
+private func storedProperty(_ name: String, of model: Any) -> Any? {
+  guard let value = Mirror(reflecting: model).children.first(where: { $0.label == name })?.value
+  else { return nil }
+  let mirror = Mirror(reflecting: value)
+  guard mirror.displayStyle == .optional else { return value }
+  return mirror.children.first?.value
 }

@@ -3,6 +3,7 @@
 public import Engagement
 public import Foundation
 public import Ledger
+public import Mail
 public import People
 
 /// What every part of the portal works with.
@@ -10,18 +11,50 @@ public struct Services: Sendable {
   public let data: DataFolder
   public let plan: EngagementPlan
   public let clock: @Sendable () -> Date
+  /// Takes mails, and never holds a page up.
+  public let mail: any MailSender
+  /// Who works here: accounts, sessions, links.
+  public let people: People
   /// Markdown as HTML, with facts of the plan put in as figures.
   public let prose: @Sendable (String) -> String
+  /// How the newsletter is mailed and what goes into it.
+  public var newsletter: NewsletterSettings
+  /// How soon enquiries are to be answered.
+  public var enquiryTargets = EnquiryTargets()
+  /// Every comment of every consultation, for reading and coding.
+  public let comments: CommentStore
+  /// The scheme and host under which people read the site, for links in mails.
+  public let origin: String
+  /// Finds what looks like a personal detail in a text, before a respondent sends it.
+  public var personalDetails: PersonalDetails
+  /// What became of a response, for a respondent who comes back with its code.
+  public var receiptNews: ReceiptNews
 
   /// The services of one data folder and one plan.
+  ///
+  /// - Parameters:
+  ///   - mail: where mails go; without one they wait in the outbox for an administrator.
+  ///   - origin: the scheme and host under which people read the site.
+  ///   - people: the accounts, when the caller has made them already.
   public init(
     data: DataFolder, plan: EngagementPlan, clock: @escaping @Sendable () -> Date = { Date() },
+    mail: (any MailSender)? = nil, people: People? = nil,
+    origin: String = "http://127.0.0.1:8080",
     prose: @escaping @Sendable (String) -> String
   ) {
     self.data = data
     self.plan = plan
     self.clock = clock
+    let sender = mail ?? OutboxSender(store: data.contacts, clock: clock)
+    self.mail = sender
+    self.people =
+      people ?? People(data: data, mail: sender, title: plan.title, clock: clock)
     self.prose = prose
+    self.origin = origin
+    newsletter = .connected(sender, data.ledger)
+    comments = CommentStore(data.ledger)
+    personalDetails = .scrubbing
+    receiptNews = .themes(data.ledger)
   }
 
   public var ledger: Ledger { data.ledger }

@@ -16,11 +16,11 @@ import Testing
     ("Facts", []), ("Finance", []), ("Access", []), ("Options", ["Access"]),
     ("Siting", ["Access"]), ("Appraisal", []), ("Pictures", []), ("Workbook", []),
     ("PlanPackage", ["Facts", "Forms"]), ("Ledger", []), ("Forms", []), ("Analysis", []),
-    ("Mail", []), ("People", ["Ledger", "Mail"]),
+    ("Mail", ["Ledger"]), ("People", ["Ledger", "Mail"]),
     ("Engagement", ["Ledger", "Forms", "Analysis"]),
     (
       "Portal",
-      ["Engagement", "People", "Forms", "Analysis", "Ledger", "Mail", "Workbook"]
+      ["Engagement", "People", "Forms", "Analysis", "Ledger", "Mail", "Workbook", "Pictures"]
     ),
     ("Demonstration", ["Engagement", "People", "Forms", "Analysis", "Ledger"]),
     (

@@ -5,40 +5,47 @@ public import Ledger
 
 /// What happens to a consultation; its id is the subject of the entry.
 public enum ConsultationEvent: EventFamily {
+  /// The name of the family in the ledger.
   public static let family = "consultation"
 
   /// It takes responses, until a deadline unless that is extended.
   case opened(deadline: Date)
-  /// The deadline was moved, with a reason that is public.
+  /// The deadline was moved, with a reason that is public; after an early close this opens it again.
   case extended(deadline: Date, reason: String)
   /// It takes no more responses, although its deadline may not be reached.
   case closed(reason: String)
   /// It is kept for reading only.
   case archived
+  /// The key that linked connections during it is gone.
+  case keyDestroyed
+  /// Something that shows how a duty was met.
+  case evidenceAdded(DutyEvidence)
+  /// A named person says whether a duty is met.
+  case verdictGiven(DutyVerdict)
+  /// Who had responded so far, compared with who lives there.
+  case reviewed(MidPointReview)
+  /// Something to be done after a review.
+  case actionAgreed(ReviewAction)
+  case actionDone(action: String, note: String)
+  /// Tables without personal data, as JSON, which stay when the answers are erased.
+  case tabulated(tables: String)
+  /// The personal data was erased, as the rule of the consultation says.
+  case purged(PurgeCertificate)
 }
 
 /// The life of every consultation.
 public struct ConsultationState: Fold {
+  /// The events that it takes.
   public typealias Event = ConsultationEvent
   /// By the id of the consultation.
   public private(set) var records: [String: ConsultationRecord] = [:]
 
+  /// The state before anything happened.
   public init() {}
 
+  /// Takes one more event into account.
   public mutating func apply(_ event: ConsultationEvent, _ entry: Entry) {
-    var record = records[entry.subject] ?? ConsultationRecord()
-    switch event {
-    case .opened(let deadline):
-      record.openedOn = entry.time
-      record.deadline = deadline
-    case .extended(let deadline, let reason):
-      record.extensions.append(
-        .init(from: record.deadline, to: deadline, on: entry.time, reason: reason))
-      record.deadline = deadline
-    case .closed: record.closedOn = entry.time
-    case .archived: record.archivedOn = entry.time
-    }
-    records[entry.subject] = record
+    records[entry.subject, default: ConsultationRecord()].apply(event, entry)
   }
 
   /// Whether a consultation takes responses at a time.
@@ -46,27 +53,9 @@ public struct ConsultationState: Fold {
     guard let record = records[consultation] else { return false }
     return record.isOpen(at: time)
   }
-}
 
-/// The life of one consultation so far.
-public struct ConsultationRecord: Sendable, Equatable {
-  public var openedOn: Date?
-  public var deadline: Date?
-  public var extensions: [Extension] = []
-  public var closedOn: Date?
-  public var archivedOn: Date?
-
-  /// A move of the deadline.
-  public struct Extension: Sendable, Equatable {
-    public var from: Date?
-    public var to: Date
-    public var on: Date
-    public var reason: String
-  }
-
-  /// Whether it takes responses at a time.
-  public func isOpen(at time: Date) -> Bool {
-    guard let openedOn, let deadline, closedOn == nil else { return false }
-    return openedOn <= time && time <= deadline
+  /// What has happened to a consultation; an empty record when nothing has.
+  public func record(_ consultation: String) -> ConsultationRecord {
+    records[consultation] ?? ConsultationRecord()
   }
 }

@@ -5,6 +5,7 @@ public import Ledger
 
 /// What happens to forms.
 public enum FormEvent: EventFamily {
+  /// The permanent name of the family.
   public static let family = "form"
 
   /// A definition became a version, which never changes again.
@@ -15,6 +16,7 @@ public enum FormEvent: EventFamily {
 public struct PublishedForm: Codable, Sendable, Equatable {
   /// From 1, one more with each publication of the same form.
   public let version: Int
+  /// What is asked.
   public let definition: FormDefinition
   /// Why it was published, when it was not the first.
   public let reason: String?
@@ -29,12 +31,15 @@ public struct PublishedForm: Codable, Sendable, Equatable {
 
 /// Every version of every form.
 public struct FormState: Fold {
+  /// What happens to forms.
   public typealias Event = FormEvent
   /// Versions by the id of the form, in order.
   public private(set) var versions: [String: [PublishedForm]] = [:]
 
+  /// Before any publication.
   public init() {}
 
+  /// Takes a publication into account.
   public mutating func apply(_ event: FormEvent, _ entry: Entry) {
     switch event {
     case .published(let form): versions[form.definition.id, default: []].append(form)

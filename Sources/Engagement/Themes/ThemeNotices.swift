@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Foundation
+public import Ledger
+
+/// Tells those who asked that something came of a theme.
+public protocol ThemeNotices: Sendable {
+  /// The status of a public theme has changed.
+  func changed(
+    _ theme: Theme, from: ThemeStatus, to: ThemeStatus, text: String
+  ) async throws
+}
+
+/// One message to one person who follows themes.
+public struct ThemeMail: Codable, Sendable, Equatable {
+  /// The e-mail address; it is in no event and in no address of a page.
+  public let to: String
+  public let subject: String
+  public let text: String
+  /// The path, with a secret, by which the person stops these messages.
+  public let stopPath: String?
+}
+
+/// Who follows a theme or all the themes of a consultation.
+public struct ThemeSubscriber: Codable, Sendable, Equatable {
+  public let address: String
+  /// The id of a theme, or nil for the whole consultation.
+  public let theme: String?
+  public let consultation: String
+
+  /// Somebody who follows a theme, or a whole consultation.
+  public init(address: String, theme: String?, consultation: String) {
+    self.address = address
+    self.theme = theme
+    self.consultation = consultation
+  }
+}
+
+/// Subscriptions with a double consent: nothing is a subscription before it is confirmed.
+public struct ThemeSubscriptions: ThemeNotices {
+  /// Under which subscribers are kept, once they have confirmed.
+  public static let kind = "theme-subscriber"
+  /// Under which a request waits for its confirmation.
+  public static let waitingKind = "theme-subscription-waiting"
+  /// How long a request waits, in seconds: 7 days.
+  public static let patience = 7.0 * 86_400
+
+  private let contacts: PrivateStore
+  private let clock: @Sendable () -> Date
+  private let mail: @Sendable (ThemeMail) async throws -> Void
+
+  struct Waiting: Codable, Sendable {
+    let subscriber: ThemeSubscriber
+    let until: Date
+  }
+
+  /// Subscriptions in a store of contacts.
+  ///
+  /// - Parameter mail: puts a message into the outbox.
+  public init(
+    _ contacts: PrivateStore, clock: @escaping @Sendable () -> Date = { Date() },
+    mail: @escaping @Sendable (ThemeMail) async throws -> Void
+  ) {
+    self.contacts = contacts
+    self.clock = clock
+    self.mail = mail
+  }
+
+  /// Asks an address to confirm; requests that were not confirmed in time are removed.
+  ///
+  /// - Throws: `LedgerError`, or what the outbox throws.
+  public func ask(_ subscriber: ThemeSubscriber, title: String) async throws {
+    for (id, waiting) in try contacts.all(Waiting.self, kind: Self.waitingKind)
+    where waiting.until < clock() {
+      try await contacts.remove(kind: Self.waitingKind, id: id)
+    }
+    let token = RandomID.make()
+    let waiting = Waiting(
+      subscriber: subscriber, until: clock().addingTimeInterval(Self.patience))
+    try await contacts.put(waiting, kind: Self.waitingKind, id: token)
+    try await mail(
+      ThemeMail(
+        to: subscriber.address, subject: "Confirm that you want to hear about “\(title)”",
+        text: "Open /themes/confirm/\(token) on the plan’s site and press the button. "
+          + "If you did not ask for this, do nothing: we keep no address that is not confirmed.",
+        stopPath: nil))
+  }
+
+  /// Whether a request with this token waits.
+  ///
+  /// - Throws: `LedgerError`.
+  public func isWaiting(_ token: String) throws(LedgerError) -> Bool {
+    let waiting = try contacts.get(Waiting.self, kind: Self.waitingKind, id: token)
+    return waiting.map { $0.until >= clock() } ?? false
+  }
+
+  /// Makes a request a subscription; false when there is none, or it waited too long.
+  ///
+  /// - Throws: `LedgerError`.
+  public func confirm(_ token: String) async throws(LedgerError) -> Bool {
+    guard let waiting = try contacts.get(Waiting.self, kind: Self.waitingKind, id: token) else {
+      return false
+    }
+    if waiting.until >= clock() {
+      let subscriber = waiting.subscriber
+      let lookup =
+        "\(subscriber.address.lowercased()) \(subscriber.consultation) \(subscriber.theme ?? "*")"
+      let known = try contacts.find(ThemeSubscriber.self, kind: Self.kind, lookup: lookup)
+      if known == nil {
+        try await contacts.put(
+          subscriber, kind: Self.kind, id: RandomID.make(), lookup: lookup)
+      }
+    }
+    try await contacts.remove(kind: Self.waitingKind, id: token)
+    return waiting.until >= clock()
+  }
+
+  /// Ends a subscription, and says whether there was one.
+  ///
+  /// - Throws: `LedgerError`.
+  public func stop(_ id: String) async throws(LedgerError) -> Bool {
+    try await contacts.remove(kind: Self.kind, id: id)
+  }
+
+  public func changed(
+    _ theme: Theme, from: ThemeStatus, to: ThemeStatus, text: String
+  ) async throws {
+    for (id, subscriber) in try contacts.all(ThemeSubscriber.self, kind: Self.kind)
+    where subscriber.consultation == theme.consultation
+      && (subscriber.theme == nil || subscriber.theme == theme.id)
+    {
+      try await mail(
+        ThemeMail(
+          to: subscriber.address, subject: "“\(theme.words.title)”: \(to.label)",
+          text: "You asked to hear what comes of “\(theme.words.title)”. It was at "
+            + "“\(from.label)” and is now at “\(to.label)”. \(text) Read more at "
+            + "/themes/\(theme.id).",
+          stopPath: "/themes/stop/\(id)"))
+    }
+  }
+}
