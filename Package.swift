@@ -79,7 +79,7 @@ let package = Package(
     // Made-up events, seeded and labelled, so that every page has something to show.
     .target(
       name: "Demonstration",
-      dependencies: ["Engagement", "People", "Forms", "Analysis", "Ledger"]),
+      dependencies: ["Engagement", "People", "Forms", "Analysis", "Ledger", "Mail"]),
     // Adapter: runs the engines over a plan and a scenario, and turns results into facts.
     .target(
       name: "Assessment",
@@ -107,7 +107,7 @@ let package = Package(
       name: "weald",
       dependencies: [
         "Facts", "PlanPackage", "Assessment", "Reports", "Site", "Siting", "Ledger", "People",
-        "Engagement", "Demonstration", "Forms", "Mail",
+        "Engagement", "Demonstration", "Forms", "Mail", "Portal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The peer for the page benchmark: one bare route, nothing else.

@@ -27,6 +27,7 @@ public struct MailAddress: Codable, Sendable, Hashable, CustomStringConvertible 
   /// The address by which two spellings of the same are told to be the same: in lower case.
   public var normalised: String { text.lowercased() }
 
+  /// The address as it was typed, for headers and messages.
   public var description: String { text }
 
   private static func isName(_ name: Substring) -> Bool {

@@ -4,6 +4,7 @@
 public struct MailMessage: Codable, Sendable, Equatable {
   /// The address it goes to.
   public let recipient: MailAddress
+  /// What the reader sees in a list of mails; one line.
   public let subject: String
   /// The text, with `\n` between lines.
   public let text: String

@@ -61,7 +61,10 @@ struct MailText {
 enum EncodedWords {
   /// A text as it stands in a header, on lines of at most 76 letters.
   ///
-  /// - Parameter after: how many letters of the first line the name of the header takes.
+  /// - Parameters:
+  ///   - text: the words, of any language, without line ends.
+  ///   - taken: how many letters of the first line the name of the header takes.
+  /// - Returns: the text as it is when it is plain and fits; otherwise encoded words, folded.
   static func text(_ text: String, after taken: Int) -> String {
     let isPlain =
       text.utf8.allSatisfy { (32...126).contains($0) } && !text.contains("=?")

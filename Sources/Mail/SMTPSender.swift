@@ -14,19 +14,25 @@ public enum MailEncryption: String, Sendable, CaseIterable {
 
 /// Where mails are handed in, and as whom.
 public struct MailServer: Sendable {
+  /// The name of the server, which its certificate must carry.
   public var host: String
+  /// Where it listens, from 1 to 65535; 465 and 587 are usual.
   public var port: Int
+  /// How the connection is protected from the first mail on; there is always protection.
   public var encryption: MailEncryption
-  /// The name and password to sign in with, when the server asks for them.
+  /// The name to sign in with; nil when the server asks for none.
   public var user: String?
+  /// The password that belongs to the name.
   public var password: String?
-  /// The address that mails come from, and the name in front of it.
+  /// The address that mails come from, and to which those that bounce go back.
   public var sender: MailAddress
+  /// The name in front of that address; empty for none.
   public var senderName: String
   /// A file of certificates, in PEM, to trust in place of the system's.
   public var authorities: String?
-  /// Seconds for making the connection, and for one mail in all.
+  /// Seconds for making the connection.
   public var connectTime: Double
+  /// Seconds for one mail in all, the connection included.
   public var totalTime: Double
 
   /// A server with its address and the sender of our mails.
@@ -76,6 +82,7 @@ public struct SMTPSender: MailSender {
     self.clock = clock
   }
 
+  /// Always true: a mail that this takes has left the program.
   public var delivers: Bool { true }
 
   /// Sends a mail, and returns when the server has taken it.

@@ -12,15 +12,18 @@ private struct FirstLink: Codable, Sendable {
 
 /// Somebody who has come with a link to join.
 public struct Joiner: Sendable, Equatable {
-  /// What is known of who was invited; nil for the first administrator.
+  /// The name they were invited by; nil for the first administrator, whom nobody invited.
   public let name: String?
+  /// The address they were invited at; nil for the first administrator.
   public let address: String?
+  /// What they will be here to do.
   public let role: Role
 }
 
 extension People {
-  /// Seconds for which the first link and an invitation work.
+  /// Seconds for which the link of the first administrator works: a day.
   public static let firstLinkTime: Double = 86_400
+  /// Seconds for which an invitation works: a week.
   public static let invitationTime: Double = 7 * 86_400
 
   /// A link with which the first administrator joins, or nil when somebody has joined already.

@@ -6,11 +6,15 @@ import Mail
 
 /// A link that an administrator hands over, because no mail carries it.
 public struct LinkToHandOver: Sendable {
+  /// The name of who the link is for.
   public let name: String
+  /// Where to reach them.
   public let address: String
   /// Whether it is an invitation; otherwise it is for a new password.
   public let isInvitation: Bool
+  /// The whole address, which lets whoever has it choose a password, once.
   public let link: String
+  /// When it stops working.
   public let ends: Date
 }
 

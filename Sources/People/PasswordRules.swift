@@ -12,9 +12,12 @@ public enum PasswordRules {
   /// The most bytes, so that nobody can make the server work on a book.
   public static let longest = 1000
 
-  /// What is wrong with a password, in words for who chose it, or nil.
+  /// What is wrong with a password, in words for who chose it.
   ///
-  /// - Parameter personal: the name and address of the account, which are no passwords.
+  /// - Parameters:
+  ///   - password: what was typed; case and spaces do not make a common password a good one.
+  ///   - personal: the name and address of the account, which are no passwords.
+  /// - Returns: what to change, or nil when the password can be chosen.
   public static func problem(_ password: String, personal: [String] = []) -> String? {
     if password.isEmpty { return "Type a password." }
     if password.count < shortest {

@@ -27,7 +27,10 @@ public struct People: Sendable {
   /// The people of a data folder.
   ///
   /// - Parameters:
+  ///   - data: the folder that holds the ledger and the contacts.
+  ///   - mail: takes invitations and links; links wait to be handed over when it does not deliver.
   ///   - title: the name of the site, for mails.
+  ///   - clock: tells the time by which links and sessions end.
   ///   - announce: called with a line for who runs the server, such as a link to hand over.
   public init(
     data: DataFolder, mail: any MailSender, title: String,
@@ -52,10 +55,13 @@ public struct People: Sendable {
 
   /// Somebody in the list of people.
   public struct Listed: Sendable {
+    /// The random id of the account, which says nothing about who it is.
     public let id: String
     /// Empty once the account was erased.
     public let name: String
+    /// Empty once the account was erased.
     public let address: String
+    /// The role and how the account stands.
     public let account: Account
   }
 

@@ -6,6 +6,7 @@ public import Ledger
 ///
 /// No event holds a name, an address or a password: those are beside the chain and can be erased.
 public enum PersonEvent: EventFamily {
+  /// The name under which the ledger keeps these events.
   public static let family = "person"
 
   /// Somebody was asked to join, in a role.

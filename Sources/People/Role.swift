@@ -63,7 +63,9 @@ public enum Permission: String, Codable, Sendable, CaseIterable {
 public struct Person: Sendable, Equatable {
   /// The random id of the account, which is the author of what they do.
   public let id: String
+  /// The name by which colleagues know them.
   public let name: String
+  /// What they are here to do, which settles what they may do.
   public let role: Role
 
   /// Somebody by account, name and role.

@@ -28,6 +28,7 @@ struct SessionRecord: Codable, Sendable {
 
 /// Somebody who is signed in on a browser.
 public struct Session: Sendable {
+  /// Who it is, with the role they have now rather than when they signed in.
   public let person: Person
   /// What their forms carry, so that no other site can send them.
   public let secret: String

@@ -52,7 +52,10 @@ public struct Portal: Sendable {
   /// Sends mails that wait and removes what has ended, until the task is cancelled.
   public func work() async {
     let outbox = services.mail as? OutboxSender
+    let housekeeping = Housekeeping(services)
+    await housekeeping.takeUp()
     while !Task.isCancelled {
+      await housekeeping.tidy()
       await outbox?.deliverDue()
       // What cannot be removed now is removed next time.
       _ = try? await outbox?.sweep()

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Ledger
+import People
 import PlanPackage
 import Site
 
@@ -24,6 +25,7 @@ struct Serve: AsyncParsableCommand {
   var data: String?
   @Option(help: "The address under which people read the site, such as https://plan.example.")
   var origin: String?
+  @OptionGroup(title: "Mail") var mail: MailOptions
 
   func validate() throws {
     guard (0...65_535).contains(port) else {
@@ -33,21 +35,28 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let folder = try data.map { path throws(LedgerError) in try DataFolder(path: path) }
-      let site = try LiveSite(plan.reader(), data: folder)
-      let server = SiteServer(site: site, host: host, port: port, origin: origin) {
-        [host] port in
+      let reader = try plan.reader()
+      let live = try data.map { try liveData($0, title: reader.about.title) }
+      let site = try LiveSite(reader, live: live)
+      if let link = try await live?.people.firstLink(origin: live?.origin ?? "") {
+        Terminal.say("Make the first administrator within a day: \(link)")
+      }
+      let server = SiteServer(site: site, host: host, port: port) { [host] port in
         Terminal.say("Open http://\(host):\(port)/ in a browser. Stop with Control-C.")
       }
       try await server.run()
-    } catch let error as LedgerError {
-      Terminal.say(error.description)
-      throw ExitCode.failure
     } catch let error as SiteServer.StartError {
       Terminal.say(error.description)
       throw ExitCode.failure
     } catch {
       throw try Terminal.failure(error)
     }
+  }
+
+  private func liveData(_ path: String, title: String) throws -> LiveData {
+    let folder = try DataFolder(path: path, note: { Terminal.say("\($0)") })
+    return try LiveData(
+      folder, title: title, origin: origin ?? "http://\(host):\(port)", server: try mail.server(),
+      announce: { Terminal.say($0) })
   }
 }

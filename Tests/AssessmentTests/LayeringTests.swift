@@ -22,7 +22,7 @@ import Testing
       "Portal",
       ["Engagement", "People", "Forms", "Analysis", "Ledger", "Mail", "Workbook", "Pictures"]
     ),
-    ("Demonstration", ["Engagement", "People", "Forms", "Analysis", "Ledger"]),
+    ("Demonstration", ["Engagement", "People", "Forms", "Analysis", "Ledger", "Mail"]),
     (
       "Assessment",
       ["Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures"]
@@ -39,7 +39,7 @@ import Testing
       "weald",
       [
         "Facts", "PlanPackage", "Assessment", "Reports", "Site", "Siting", "Ledger", "People",
-        "Engagement", "Demonstration", "Forms", "Mail",
+        "Engagement", "Demonstration", "Forms", "Mail", "Portal",
       ]
     ),
   ]

@@ -122,18 +122,20 @@ struct AccountTests {
     _ = try await people.join(
       token(link), name: "A", address: "a@example.org", password: AccountTests.password)
     func time(_ address: String) async -> Duration {
-      var best = Duration.seconds(60)
-      for _ in 0..<5 {
-        best = min(
-          best,
-          await ContinuousClock().measure {
-            _ = try? await people.signIn(address: address, password: "wrong wrong wrong")
-          })
+      await ContinuousClock().measure {
+        _ = try? await people.signIn(address: address, password: "wrong wrong wrong")
       }
-      return best
     }
-    let (known, unknown) = (await time("a@example.org"), await time("b@example.org"))
-    #expect(unknown > known / 2 && unknown < known * 2)
+    // By turns, so that what else the machine does weighs on both; the best is what it takes.
+    var (known, unknown) = (Duration.seconds(60), Duration.seconds(60))
+    for _ in 0..<25 {
+      known = min(known, await time("a@example.org"))
+      unknown = min(unknown, await time("b@example.org"))
+    }
+    #expect(unknown > known / 2 && unknown < known * 2, "\(known) and \(unknown)")
+    let id = try #require(try people.list().first?.id)
+    let kept = try people.store.contact(id)?.password?.parameters
+    #expect(try people.nobody.hash(cost).parameters == kept)
   }
 
   @Test("a password is hashed again on sign-in when the cost has risen")

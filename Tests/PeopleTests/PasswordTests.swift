@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Dispatch
 import Foundation
 import Testing
 
@@ -84,10 +85,21 @@ struct PasswordTests {
   @Test("work on passwords is refused when too much waits")
   func bounded() async throws {
     let work = PasswordWork(atOnce: 1, longestLine: 3)
+    // Nothing is finished before the nine that are too many were refused, however slow that is.
+    let refusals = DispatchSemaphore(value: 0)
     let outcomes = await withTaskGroup(of: Bool.self) { group in
       for _ in 0..<12 {
         group.addTask {
-          (try? await work.run { () throws(PeopleError) in usleep(200_000) }) != nil
+          do throws(PeopleError) {
+            try await work.run { () throws(PeopleError) in
+              for _ in 0..<9 { _ = refusals.wait(timeout: .now() + 10) }
+              for _ in 0..<9 { refusals.signal() }
+            }
+            return true
+          } catch {
+            refusals.signal()
+            return false
+          }
         }
       }
       return await group.reduce(into: [Bool]()) { $0.append($1) }

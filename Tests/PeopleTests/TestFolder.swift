@@ -30,6 +30,11 @@ final class TestFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// An outbox that sends when it is asked to, and not behind the back of a test.
+  func outbox(_ server: any MailSender) -> OutboxSender {
+    OutboxSender(store: data.contacts, server: server, sendsAtOnce: false, clock: clock.now)
+  }
+
   /// People whose passwords cost little, so that tests are quick.
   func people(
     mail: (any MailSender)? = nil, cost: PasswordHash.Parameters = .cheap,

@@ -3,7 +3,7 @@
 public import Engagement
 import Forms
 public import Foundation
-import Ledger
+public import Ledger
 
 /// Made-up responses to a consultation, in the shape that open consultations have: many online, some
 /// on paper and by telephone, some who send the same letter, a rush at the end.
@@ -38,27 +38,38 @@ public struct SyntheticResponses: Sendable {
 
   /// Appends them to a ledger whose clock is the given one, in order of time.
   ///
-  /// - Parameter progress: is told how many are on disk.
-  /// - Throws: `LedgerError`.
+  /// - Parameters:
+  ///   - pause: a time at which something else happens in between.
+  ///   - progress: is told how many are on disk.
+  ///   - meanwhile: what happens at the pause.
+  /// - Throws: `LedgerError`, and what happens in between throws.
   public func append(
-    to ledger: Ledger, clock: SyntheticClock, progress: @Sendable (Int) -> Void = { _ in }
-  ) async throws(LedgerError) {
+    to ledger: Ledger, clock: SyntheticClock, pause: Date? = nil,
+    progress: @Sendable (Int) -> Void = { _ in },
+    meanwhile: () async throws -> Void = {}
+  ) async throws {
     var draws = SyntheticDraws(seed: seed)
-    let rounds = 300
+    var isPausing = pause != nil
     var done = 0
-    for round in 0..<rounds {
-      let until = Int((Double(count) * arrived(Double(round + 1) / Double(rounds))).rounded())
-      clock.set(from + (to - from) * (Double(round) + 0.5) / Double(rounds))
+    for round in 0..<Self.rounds {
+      let share = Double(round + 1) / Double(Self.rounds)
+      let until = Int((Double(count) * arrived(share)).rounded())
+      clock.set(from + to.timeIntervalSince(from) * share)
+      if isPausing, let pause, clock.now >= pause {
+        isPausing = false
+        try await meanwhile()
+      }
       var drafts: [Draft] = []
       while done < until {
         drafts.append(try draft(number: done, &draws))
         done += 1
       }
-      guard !drafts.isEmpty else { continue }
       try await ledger.append(drafts)
-      progress(done)
+      if round.isMultiple(of: 30) || round == Self.rounds - 1 { progress(done) }
     }
   }
+
+  private static let rounds = 300
 
   /// The share that has come after a share of the time: a burst at first and a rush at the end.
   private func arrived(_ share: Double) -> Double {

@@ -38,6 +38,15 @@ public struct EqualityDesk: Sendable {
     }
   }
 
+  /// Keeps the answers of many people at once, each under a new random id.
+  ///
+  /// - Throws: `LedgerError`; nothing was kept then.
+  public func take(all answers: [EqualityAnswers]) async throws(LedgerError) {
+    let records = answers.filter { !$0.answers.isEmpty }
+      .map { PrivateRecord($0, id: RandomID.make()) }
+    try await data.equality.put(records, kind: Self.kind)
+  }
+
   /// Everything that was said to a consultation, in random order.
   ///
   /// - Throws: `LedgerError`.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assessment
-import Engagement
 import Foundation
-public import Ledger
+import Ledger
 import NIOCore
 public import PlanPackage
 package import Portal
@@ -17,6 +16,7 @@ public final class LiveSite: Sendable {
   /// What changes while the site runs, when it has a data folder.
   package let portal: Portal?
   private let isSynthetic: Bool
+  let live: LiveData?
   /// Rendered pages by scenario and path.
   ///
   /// Only paths of the site are kept, so that made-up
@@ -25,26 +25,25 @@ public final class LiveSite: Sendable {
 
   /// Works the plan out, as it stands and under each scenario.
   ///
-  /// - Parameter data: the folder of what happens to the plan; without one the site has the
-  ///   plan's own pages only.
+  /// - Parameter live: what changes while the site runs; without it the site has the plan's own
+  ///   pages only.
   /// - Throws: `PlanError` when the plan cannot be worked out.
-  public init(_ reader: PlanReader, data: DataFolder? = nil) throws(PlanError) {
+  public init(_ reader: PlanReader, live: LiveData? = nil) throws(PlanError) {
     let assessment = try Assessment(reader)
     var others: [String: Assessment] = [:]
     for scenario in assessment.plan.scenarios {
       others[scenario.id] = try Assessment(reader, scenario: scenario.id)
     }
-    let isLive = data != nil
+    let isLive = live != nil
     let view = SiteView(assessment, scenarios: others, isLive: isLive)
     central = view
     scenarios = others.mapValues {
       SiteView($0, central: assessment, scenarios: others, isLive: isLive)
     }
     knownPaths = Set(view.paths)
-    isSynthetic = data?.isSynthetic ?? false
-    portal = data.map { data in
-      Portal(Services(data: data, plan: EngagementPlan(view), prose: view.postedProse))
-    }
+    isSynthetic = live?.data.isSynthetic ?? false
+    portal = live.map { Portal($0.services(view)) }
+    self.live = live
   }
 
   /// What the site says to a request.

@@ -10,8 +10,10 @@ import Portal
 struct PortalServer: Sendable {
   let site: LiveSite
   let portal: Portal
-  /// The scheme and host under which people read the site, when it is behind another server.
-  let origin: String?
+  /// The scheme and host under which people read the site.
+  ///
+  /// Links in mails are made of it, so it comes from who runs the server and never from a request.
+  let origin: String
 
   /// The largest form that is read, in bytes.
   static let largestForm = 2_000_000
@@ -28,9 +30,7 @@ struct PortalServer: Sendable {
       method: request.method == .post ? .post : .get, path: PortalServer.parts(request.uri.path),
       query: FormFields(encoded: request.uri.query ?? ""), fields: fields,
       cookies: PortalServer.cookies(request), address: address,
-      isSecure: origin?.hasPrefix("https:") ?? false,
-      origin: origin ?? "http://" + (request.head.authority ?? "127.0.0.1"),
-      headers: PortalServer.headers(request))
+      isSecure: isSecure, origin: origin, headers: PortalServer.headers(request))
     guard let answer = await portal.answer(asked) else {
       return request.method == .post ? response(to: request, Refusal.noForm.answer) : nil
     }
@@ -74,7 +74,9 @@ struct PortalServer: Sendable {
 
   private func response(to request: Request, _ answer: PortalAnswer) -> Response {
     var headers = SiteServer.headers
-    for cookie in answer.cookies { headers.append(field(cookie)) }
+    for cookie in answer.cookies {
+      headers.append(HTTPField(name: .setCookie, value: cookie.header(isSecure: isSecure)))
+    }
     for (name, value) in answer.headers {
       if let name = HTTPField.Name(name) { headers[name] = value }
     }
@@ -98,12 +100,7 @@ struct PortalServer: Sendable {
     }
   }
 
-  private func field(_ cookie: PortalCookie) -> HTTPField {
-    var value = "\(cookie.name)=\(cookie.value); Path=/; HttpOnly; SameSite=Lax"
-    if let age = cookie.age { value += "; Max-Age=\(age)" }
-    if origin?.hasPrefix("https:") == true { value += "; Secure" }
-    return HTTPField(name: .setCookie, value: value)
-  }
+  private var isSecure: Bool { origin.hasPrefix("https:") }
 
   private static func parts(_ path: String) -> [String] {
     path.split(separator: "/").map { String($0).removingPercentEncoding ?? String($0) }

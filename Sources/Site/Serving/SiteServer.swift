@@ -5,6 +5,7 @@ import Foundation
 package import Hummingbird
 import Logging
 import NIOCore
+import Portal
 
 /// The web server: one route, since the site itself knows its pages.
 ///
@@ -17,17 +18,14 @@ public struct SiteServer: Sendable {
   private let onStart: @Sendable (Int) -> Void
 
   /// Serves a site at an address; `onStart` is told the port once it listens.
-  ///
-  /// - Parameter origin: the scheme and host under which people read the site, such as
-  ///   "https://plan.example", when it is behind another server.
   public init(
-    site: LiveSite, host: String, port: Int, origin: String? = nil,
-    onStart: @escaping @Sendable (Int) -> Void
+    site: LiveSite, host: String, port: Int, onStart: @escaping @Sendable (Int) -> Void
   ) {
     self.site = site
     self.host = host
     self.port = port
     self.onStart = onStart
+    let origin = site.live?.origin ?? ""
     portal = site.portal.map { PortalServer(site: site, portal: $0, origin: origin) }
   }
 
@@ -42,6 +40,8 @@ public struct SiteServer: Sendable {
   /// - Throws: `StartError` when the port is in use or may not be used.
   public func run() async throws {
     do {
+      let work = Task { [portal] in await portal?.portal.work() }
+      defer { work.cancel() }
       try await application().runService()
     } catch let error as IOError {
       let advice =
@@ -118,7 +118,7 @@ public struct SiteServer: Sendable {
     ]
     set("Content-Security-Policy", policy.joined(separator: "; "))
     set("X-Content-Type-Options", "nosniff")
-    set("Referrer-Policy", "no-referrer")
+    set("Referrer-Policy", "same-origin")
     set("X-Frame-Options", "DENY")
     set("Cross-Origin-Opener-Policy", "same-origin")
     set("Cross-Origin-Resource-Policy", "same-origin")
