@@ -5,13 +5,16 @@ import PlanPackage
 import Testing
 
 @Suite struct `Where somebody lives` {
-  private static let reader = Result { try PlanReader(folder: repository + "/Plans/kent-and-medway") }
+  private static let reader = Result {
+    try PlanReader(folder: repository + "/Plans/kent-and-medway")
+  }
   private static let finder = Result { PlaceFinder(try reader.get().plan()) }
 
   @Test(arguments: [
     ("CT10", "CT10"), ("ct10", "CT10"), ("CT10 2AJ", "CT10"), ("ct102aj", "CT10"),
     ("  Broadstairs ", "Broadstairs"), ("HERNE BAY", "Herne Bay"), ("Thanet", "Thanet district"),
-    ("Thanet 006", "Thanet 006"), ("e02005137", "Thanet 006"), ("westgate on sea", "Westgate-on-Sea"),
+    ("Thanet 006", "Thanet 006"), ("e02005137", "Thanet 006"),
+    ("westgate on sea", "Westgate-on-Sea"),
   ])
   func `is found however it is typed`(typed: String, name: String) throws {
     #expect(try Self.finder.get().matches(typed).map(\.name) == [name])

@@ -31,7 +31,9 @@ private func tiny(_ path: String, _ change: (String) -> String) throws -> PlanRe
   @Test(arguments: [
     ("engagement/consultations.csv", "both", "bth", "options", "Did you mean “both”?"),
     ("engagement/consultations.csv", "paper,12", "papr,12", "documents", "Did you mean “paper”?"),
-    ("engagement/consultations.csv", ",clinic,yes", ",clinik,yes", "form", "Did you mean “clinic”?"),
+    (
+      "engagement/consultations.csv", ",clinic,yes", ",clinik,yes", "form", "Did you mean “clinic”?"
+    ),
     ("geography/places.csv", "N1;N2", "N1;N9", "areas", "geography/areas.csv"),
   ])
   func `a name in a list that nothing has is found at its row and column`(

@@ -46,7 +46,9 @@ public struct PlaceFinder: Sendable {
       Place(id: PlaceFinder.slug($0.id), name: $0.name, kind: .neighbourhood, areas: [$0.id])
     }
     var seen: Set<String> = []
-    places = found.filter { seen.insert($0.id).inserted }.sorted { $0.kind.rawValue < $1.kind.rawValue }
+    places = found.filter { seen.insert($0.id).inserted }.sorted {
+      $0.kind.rawValue < $1.kind.rawValue
+    }
     var byID: [String: Int] = [:]
     for (index, place) in places.enumerated() { byID[place.id] = index }
     self.byID = byID
@@ -74,7 +76,8 @@ public struct PlaceFinder: Sendable {
     }
     if !same.isEmpty { return same.map(\.0) }
     let begins = named.filter { $0.1.hasPrefix(wanted) }
-    let contains = wanted.count < 3 ? [] : named.filter { !$0.1.hasPrefix(wanted) && $0.1.contains(wanted) }
+    let contains =
+      wanted.count < 3 ? [] : named.filter { !$0.1.hasPrefix(wanted) && $0.1.contains(wanted) }
     return (begins + contains).map(\.0)
   }
 

@@ -9,9 +9,10 @@ enum Phrases {
     let sentences: [String]
   }
 
-  static let topics: [Topic] = [travel, ambulance, staff, quality, visiting, parking] + [
-    rehabilitation, cost, deprivation, trust, growth, support,
-  ]
+  static let topics: [Topic] =
+    [travel, ambulance, staff, quality, visiting, parking] + [
+      rehabilitation, cost, deprivation, trust, growth, support,
+    ]
 
   private static let travel = Topic(
     id: "travel", weight: 5,

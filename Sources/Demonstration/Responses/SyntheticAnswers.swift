@@ -106,7 +106,9 @@ struct SyntheticAnswers {
       let whole = filled(sentence, &draws) + (Phrases.tails.randomElement(using: &draws) ?? "")
       if !sentences.contains(whole) { sentences.append(whole) }
     }
-    if draws.fraction() < 0.01 { sentences.append("My number is 07700 900\(100 + sentences.count).") }
+    if draws.fraction() < 0.01 {
+      sentences.append("My number is 07700 900\(100 + sentences.count).")
+    }
     return sentences.joined(separator: " ")
   }
 

@@ -33,7 +33,8 @@ struct SyntheticRespondent {
     }
     let picked = draws.pick(weighted)
     area = gives ? picked?.id : nil
-    placeName = picked.map { ["not-said", "elsewhere"].contains($0.id) ? "here" : $0.text } ?? "here"
+    placeName =
+      picked.map { ["not-said", "elsewhere"].contains($0.id) ? "here" : $0.text } ?? "here"
     let weights = [8.0, 1.2, 1.6, 2.2, 0.4, 0.3, 0.5]
     type =
       gives
@@ -43,11 +44,12 @@ struct SyntheticRespondent {
     let distance = ((minutes[picked?.id ?? ""] ?? 25) - 25) / 40
     let mood = draws.fraction() + draws.fraction() - 1
     let base = 0.15 - distance + 0.7 * mood + (type == "staff" ? 0.25 : 0)
-    leaning = switch campaign {
-    case .letter: -0.9
-    case .postcard: 0.9
-    case nil: max(-1, min(1, base))
-    }
+    leaning =
+      switch campaign {
+      case .letter: -0.9
+      case .postcard: 0.9
+      case nil: max(-1, min(1, base))
+      }
   }
 
   private static func choices(

@@ -22,8 +22,10 @@ public enum CodebookFile {
     // A frame whose parents go round in a circle would have no roots; the depth is a second guard.
     let inside =
       depth > 20
-      ? "" : codes.filter { $0.parent == code.id }.map { element($0, codes, depth: depth + 1) }.joined()
-    return "<Code guid=\"\(identifier(code.id))\" name=\"\(escaped(code.title))\" isCodable=\"true\">\n"
+      ? ""
+      : codes.filter { $0.parent == code.id }.map { element($0, codes, depth: depth + 1) }.joined()
+    return
+      "<Code guid=\"\(identifier(code.id))\" name=\"\(escaped(code.title))\" isCodable=\"true\">\n"
       + "<Description>\(escaped(code.description))</Description>\n\(inside)</Code>\n"
   }
 

@@ -74,7 +74,8 @@ public struct ResponseTables: Sendable {
 
   private static func equality(_ material: ExportMaterial) -> Table {
     Table(
-      name: "equality-counts", title: "Answers about equality, as counts that belong to no response",
+      name: "equality-counts",
+      title: "Answers about equality, as counts that belong to no response",
       header: ["question", "answer", "count"],
       rows: material.equality.map { [$0.question, $0.answer, $0.count] })
   }
@@ -109,7 +110,9 @@ public enum ResponsePackage {
 
   private static func cell(_ text: String) -> String {
     let guarded = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-    guard guarded.contains(where: { ",\"\n\r".contains($0) || $0 == "\r\n" }) else { return guarded }
+    guard guarded.contains(where: { ",\"\n\r".contains($0) || $0 == "\r\n" }) else {
+      return guarded
+    }
     return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
   }
 

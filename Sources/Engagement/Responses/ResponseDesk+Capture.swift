@@ -55,7 +55,8 @@ extension ResponseDesk {
   public func capture(
     _ paper: KeyedPaper, in batch: CaptureBatch, by author: Author
   ) async throws(ResponseProblem) -> SubmittedResponse {
-    try await Self.turns.run(for: paper.paperNumber ?? paper.token) { () async throws(ResponseProblem) in
+    try await Self.turns.run(for: paper.paperNumber ?? paper.token) {
+      () async throws(ResponseProblem) in
       guard let definition = definition(batch.consultation) else { throw .notOpenYet }
       let form = try form(definition.form, version: batch.formVersion)
       let responses = try state(ResponseState.self)

@@ -29,13 +29,15 @@ struct ResponseCounting {
     var given: [String: ClosedAnswer] = [:]
     if let answers, let form = forms[response.formVersion] {
       let asked = Set(asked(form, answers))
-      for question in byVersion[response.formVersion] ?? [] where asked.contains(question.question) {
+      for question in byVersion[response.formVersion] ?? [] where asked.contains(question.question)
+      {
         given[question.id] = answer(to: question, answers[question.question])
       }
     }
     return ClosedResponse(
       id: response.id, channel: response.channel.label,
-      area: response.attributes.area ?? "", respondentType: response.attributes.respondentType ?? "",
+      area: response.attributes.area ?? "",
+      respondentType: response.attributes.respondentType ?? "",
       flags: flags, answers: given)
   }
 

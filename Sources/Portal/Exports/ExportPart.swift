@@ -21,7 +21,9 @@ struct ExportPart: PortalPart {
   }
 
   func answer(_ request: PortalRequest, _ visit: Visit) async throws -> PortalAnswer? {
-    guard request.path.starts(with: ["desk", "exports"]), request.path.count <= 3 else { return nil }
+    guard request.path.starts(with: ["desk", "exports"]), request.path.count <= 3 else {
+      return nil
+    }
     let person = try visit.person(who: .export)
     guard request.path.count == 3 else { return list() }
     guard

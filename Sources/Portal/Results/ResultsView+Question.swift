@@ -154,7 +154,8 @@ extension ResultsView {
         ]
       }
       return .init(
-        table: Grid("As if respondents lived where people live", ["Answer", "As given#", "Weighted#"], rows),
+        table: Grid(
+          "As if respondents lived where people live", ["Answer", "As given#", "Weighted#"], rows),
         text: weights(view))
     } catch {
       return .init(table: nil, text: "There is no weighted view: \(error)")

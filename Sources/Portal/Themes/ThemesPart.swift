@@ -18,7 +18,7 @@ public struct ThemesPart: PortalPart {
   let subscriptions: ThemeSubscriptions
   let isPublished: ApprovedWords
 
-  public init(_ services: Services) { 
+  public init(_ services: Services) {
     self.init(
       services, isPublished: ThemesPart.approvedWords(services.ledger),
       mail: ThemesPart.mail(services.mail, origin: services.origin))

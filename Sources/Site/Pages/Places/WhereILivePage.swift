@@ -90,7 +90,9 @@ extension SiteView {
     let model = PlaceModel(
       chrome: chrome("Where I live: \(place.name)", path: "/where-i-live"), heading: place.name,
       basis: basis(of: place),
-      services: assessment.options.compactMap { PlaceWords(view: self, findings: $0, place)?.service },
+      services: assessment.options.compactMap {
+        PlaceWords(view: self, findings: $0, place)?.service
+      },
       note: isEstimate
         ? "Which neighbourhoods belong to \(place.name) is an estimate: those whose people live "
           + "nearest to a GP practice with that address. Near the edge, look at the places around it "
