@@ -3,16 +3,17 @@
 .PHONY: help run test check bench validate
 
 PLAN ?= Plans/kent-and-medway
+DATA ?= weald-data
 HOST ?= 127.0.0.1
 PORT ?= 8080
 
 help: ## List these targets
 	@sed -nE 's/^([a-z]+): ## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-run: ## Serve the example plan at http://127.0.0.1:8080 (PLAN, HOST and PORT can be set)
+run: ## Serve the example plan at http://127.0.0.1:8080 (PLAN, DATA, HOST and PORT can be set)
 	@scripts/bootstrap
 	swift build -c release --product weald
-	exec .build/release/weald serve $(PLAN) --host $(HOST) --port $(PORT)
+	exec .build/release/weald serve $(PLAN) --data $(DATA) --host $(HOST) --port $(PORT)
 
 test: ## Build and run every test: Swift, the plan's tables, the pages in a browser
 	@scripts/test
