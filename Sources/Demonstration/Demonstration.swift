@@ -28,14 +28,17 @@ public struct Demonstration: Sendable {
 
   /// An account that was made, so that somebody can sign in.
   public struct Account: Sendable, Codable {
+    /// The role that it has.
     public let role: String
+    /// The address to sign in with.
     public let email: String
+    /// The password, which is new each time.
     public let password: String
   }
 
   /// Fills an empty data folder.
   ///
-  /// - Parameter progress: told in plain words what is being made.
+  /// `progress`: told in plain words what is being made.
   /// - Returns: an account for each role.
   /// - Throws: `LedgerError`, and what the rules of each family throw.
   public func fill(

@@ -4,6 +4,7 @@ import Foundation
 
 /// What the portal answers.
 public struct PortalAnswer: Sendable {
+  /// What is sent back.
   public enum Body: Sendable {
     /// A page; the site puts its header and footer around it.
     case page(PortalPage)
@@ -13,9 +14,13 @@ public struct PortalAnswer: Sendable {
     case redirect(String)
   }
 
+  /// The HTTP status.
   public var status: Int
+  /// What is sent back.
   public var body: Body
+  /// Cookies by name.
   public var cookies: [PortalCookie]
+  /// Further headers by name.
   public var headers: [String: String]
 
   /// A page with a status.
@@ -47,7 +52,9 @@ public struct PortalAnswer: Sendable {
 
 /// A page of the portal: its title and what stands in the middle, as finished HTML.
 public struct PortalPage: Sendable {
+  /// The title, for a reader.
   public var title: String
+  /// What stands between header and footer, as finished HTML.
   public var html: String
   /// Whether what is shown was made up by a program, which the page then says on top.
   public var isSynthetic: Bool
@@ -70,7 +77,9 @@ public struct PortalPage: Sendable {
 
 /// A cookie to be set; always HttpOnly and SameSite=Lax.
 public struct PortalCookie: Sendable, Equatable {
+  /// The name, for a reader.
   public var name: String
+  /// What it holds.
   public var value: String
   /// Seconds; 0 takes the cookie away, nil keeps it until the browser is closed.
   public var age: Int?
@@ -91,8 +100,11 @@ public struct PortalCookie: Sendable, Equatable {
 
 /// Why a request cannot be answered, in words for its reader.
 public struct PortalProblem: Error, Sendable, Equatable {
+  /// The HTTP status.
   public var status: Int
+  /// The title, for a reader.
   public var title: String
+  /// What to do about it, in words for its reader.
   public var message: String
 
   /// A problem with its HTTP status.

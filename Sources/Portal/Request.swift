@@ -4,14 +4,18 @@ import Foundation
 
 /// What a browser asks of the portal.
 public struct PortalRequest: Sendable {
+  /// How something is asked: a page, or a form that was posted.
   public enum Method: Sendable { case get, post }
 
+  /// Whether a page is asked for or a form was posted.
   public var method: Method
   /// The parts of the path, decoded: `/events/7` is `["events", "7"]`.
   public var path: [String]
+  /// What stands after the question mark of the address.
   public var query: FormFields
   /// What was posted; empty for a question.
   public var fields: FormFields
+  /// Cookies by name.
   public var cookies: [String: String]
   /// The address of the other side, for limits only; it is never stored.
   public var address: String
@@ -46,6 +50,7 @@ public struct PortalRequest: Sendable {
 
 /// The fields of a form, in the order in which they were sent; a name can come more than once.
 public struct FormFields: Sendable, Equatable {
+  /// Names and values in the order in which they were sent.
   public private(set) var pairs: [(name: String, value: String)]
 
   /// Fields by name and value.
@@ -79,6 +84,7 @@ public struct FormFields: Sendable, Equatable {
     FormFields(pairs.filter { $0.name != name } + [(name, value)])
   }
 
+  /// Whether both have the same names and values in the same order.
   public static func == (one: FormFields, other: FormFields) -> Bool {
     one.pairs.map(\.name) == other.pairs.map(\.name)
       && one.pairs.map(\.value) == other.pairs.map(\.value)

@@ -8,8 +8,11 @@ public import People
 
 /// What every part of the portal works with.
 public struct Services: Sendable {
+  /// The folder of what happened to the plan.
   public let data: DataFolder
+  /// What the plan says of engagement.
   public let plan: EngagementPlan
+  /// The only clock.
   public let clock: @Sendable () -> Date
   /// Takes mails, and never holds a page up.
   public let mail: any MailSender
@@ -32,10 +35,9 @@ public struct Services: Sendable {
 
   /// The services of one data folder and one plan.
   ///
-  /// - Parameters:
-  ///   - mail: where mails go; without one they wait in the outbox for an administrator.
-  ///   - origin: the scheme and host under which people read the site.
-  ///   - people: the accounts, when the caller has made them already.
+  /// `mail`: where mails go; without one they wait in the outbox for an administrator.
+  /// `origin`: the scheme and host under which people read the site.
+  /// `people`: the accounts, when the caller has made them already.
   public init(
     data: DataFolder, plan: EngagementPlan, clock: @escaping @Sendable () -> Date = { Date() },
     mail: (any MailSender)? = nil, people: People? = nil,
@@ -57,6 +59,7 @@ public struct Services: Sendable {
     receiptNews = .themes(data.ledger)
   }
 
+  /// The record of what happened.
   public var ledger: Ledger { data.ledger }
 }
 
@@ -107,13 +110,17 @@ public protocol PortalPart: Sendable {
 }
 
 extension PortalPart {
+  /// The links that the desk shows to a person.
   public func deskLinks(for person: Person) -> [DeskLink] { [] }
 }
 
 /// A link on the page where staff start.
 public struct DeskLink: Sendable, Equatable {
+  /// The heading under which it stands.
   public var group: String
+  /// The title, for a reader.
   public var title: String
+  /// The path of its page.
   public var path: String
   /// What waits there, such as "3 responses to moderate".
   public var waiting: String?

@@ -33,6 +33,7 @@ public struct PlaceOutlook: Sendable {
     public let area: AreaRow
     /// The nearest unit by id, and the minutes to it.
     public let site: String?
+    /// Minutes to the nearest unit.
     public let minutes: Double
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Sentences of made-up comments, by what they are about. Marks in braces are filled in by chance.
+/// Sentences of made-up comments, by what they are about.
+///
+/// Marks in braces are filled in by chance.
 enum Phrases {
   /// What a comment is about, with the words by which a coder would find it.
   struct Topic: Sendable {

@@ -18,7 +18,7 @@ struct SyntheticRespondent {
 
   /// A respondent drawn by chance from the areas and types that a form offers.
   ///
-  /// - Parameter minutes: average minutes to the nearest unit under any option, by area: the longer,
+  /// `minutes`: average minutes to the nearest unit under any option, by area: the longer,
   ///   the less people like change.
   init(
     form: FormDefinition, minutes: [String: Double], campaign: Campaign?,

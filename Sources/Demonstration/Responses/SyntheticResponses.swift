@@ -16,6 +16,7 @@ public struct SyntheticResponses: Sendable {
   public var count = 5_000
   /// How many of these send one letter, and how many another.
   public var letters = 400
+  /// How many send a second, smaller letter.
   public var postcards = 60
   /// Average minutes to the nearest unit, by the id of an area in the form.
   public var minutes: [String: Double] = [:]
@@ -25,7 +26,9 @@ public struct SyntheticResponses: Sendable {
   public var operatorID: String?
   /// When the first came and the last.
   public var from: Date
+  /// When the last came.
   public var to: Date
+  /// The same seed gives the same.
   public var seed: UInt64 = 1
 
   /// Responses to a form between two times.
@@ -38,10 +41,9 @@ public struct SyntheticResponses: Sendable {
 
   /// Appends them to a ledger whose clock is the given one, in order of time.
   ///
-  /// - Parameters:
-  ///   - pause: a time at which something else happens in between.
-  ///   - progress: is told how many are on disk.
-  ///   - meanwhile: what happens at the pause.
+  /// `pause`: a time at which something else happens in between.
+  /// `progress`: is told how many are on disk.
+  /// `meanwhile`: what happens at the pause.
   /// - Throws: `LedgerError`, and what happens in between throws.
   public func append(
     to ledger: Ledger, clock: SyntheticClock, pause: Date? = nil,

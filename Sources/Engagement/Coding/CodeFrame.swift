@@ -6,8 +6,11 @@ public import Foundation
 public struct CodeFrame: Sendable, Equatable {
   /// One code as it is now.
   public struct Code: Sendable, Equatable {
+    /// The permanent id.
     public let id: String
+    /// The words of it, or those to look for.
     public var words: CodeWords
+    /// Whether it is in use.
     public var standing: Standing
   }
 
@@ -21,11 +24,15 @@ public struct CodeFrame: Sendable, Equatable {
 
   /// One change, by whom and why.
   public struct Change: Sendable, Equatable {
+    /// When it happened.
     public let on: Date
     /// The id of the account.
     public let by: String
+    /// The codes, by id.
     public let codes: [String]
+    /// What happened, in plain words.
     public let what: String
+    /// Why.
     public let reason: String
   }
 

@@ -12,7 +12,7 @@ public enum CodingDemonstration {
   /// Makes a code frame, codes most comments by words in them, has a sample coded a second time
   /// with some differences, and takes themes as far as they can go.
   ///
-  /// - Parameter seed: the same seed and responses give the same coding.
+  /// `seed`: the same seed and responses give the same coding.
   /// - Throws: `CodingError`, `ThemeError` or `LedgerError`.
   public static func fill(
     _ data: DataFolder, plan: EngagementPlan, consultation: String, codes: [KeyedCode],

@@ -5,6 +5,7 @@ public import Ledger
 /// What people do to a code frame and to comments: each act is checked and recorded.
 public struct CodingDesk: Sendable {
   private let ledger: Ledger
+  /// Every comment, ready to be searched.
   public let store: CommentStore
 
   /// A desk over a ledger.

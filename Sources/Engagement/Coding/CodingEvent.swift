@@ -6,6 +6,7 @@ public import Ledger
 ///
 /// One act is one event, however many comments it is about.
 public enum CodingEvent: EventFamily {
+  /// The permanent name of the family.
   public static let family = "coding"
 
   case codeAdded(code: String, words: CodeWords, reason: String)
@@ -37,6 +38,7 @@ public enum CodingEvent: EventFamily {
 
 /// What a code says.
 public struct CodeWords: Codable, Sendable, Equatable {
+  /// The title, for a reader.
   public var title: String
   /// When it is given and when not; a title alone is read in many ways.
   public var description: String

@@ -2,6 +2,7 @@
 
 /// What one act of coding does: to the comments that were ticked, all at once.
 public struct CodingAct: Sendable, Equatable {
+  /// The comments.
   public var comments: [CommentID]
   /// Codes to be given.
   public var give: [String]

@@ -5,10 +5,12 @@ public import Ledger
 
 /// The code frame and the coded comments of every consultation.
 public struct CodingState: Fold {
+  /// The events that it takes.
   public typealias Event = CodingEvent
   /// By the id of the consultation.
   public private(set) var byConsultation: [String: ConsultationCoding] = [:]
 
+  /// Makes it from what it is made of.
   public init() {}
 
   /// What is coded of a consultation.
@@ -16,6 +18,7 @@ public struct CodingState: Fold {
     byConsultation[consultation] ?? ConsultationCoding()
   }
 
+  /// Takes one more event into account.
   public mutating func apply(_ event: CodingEvent, _ entry: Entry) {
     byConsultation[entry.subject, default: ConsultationCoding()].apply(event, entry)
   }

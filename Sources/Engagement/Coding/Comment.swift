@@ -6,15 +6,23 @@ import Ledger
 
 /// One comment with what is known of its respondent.
 public struct Comment: Sendable, Equatable {
+  /// The permanent id.
   public let id: CommentID
+  /// The words.
   public let text: String
+  /// The id under which the response is published.
   public let publicID: String
+  /// The area, by its id or in plain words.
   public let area: String?
+  /// What the respondent is, when they said so.
   public let respondentType: String?
+  /// The way it came.
   public let channel: Channel
+  /// Why it deserves a second look.
   public let flags: [ResponseFlag]
   /// Whether its response is left out of the tables “excluding flagged”.
   public let isExcluded: Bool
+  /// When it was received.
   public let receivedOn: Date
 }
 

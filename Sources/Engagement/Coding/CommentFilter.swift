@@ -6,22 +6,33 @@ import Analysis
 public struct CommentFilter: Sendable, Equatable {
   /// At least one of these codes, every one of those, not one of the others.
   public var anyCode: Set<String> = []
+  /// All of these codes.
   public var allCodes: Set<String> = []
+  /// None of these codes.
   public var noCode: Set<String> = []
+  /// Coded, uncoded or read.
   public var state: State?
+  /// By question.
   public var questions: Set<String> = []
+  /// By area.
   public var areas: Set<String> = []
+  /// By kind of respondent.
   public var types: Set<String> = []
+  /// By the way it came.
   public var channels: Set<String> = []
+  /// Any of these stances.
   public var stances: Set<String> = []
+  /// Why it deserves a second look.
   public var flags: Set<String> = []
   /// Whether a text that many sent is shown once.
   public var campaignOnce = false
+  /// The words of it, or those to look for.
   public var words = ""
   /// The account that gave at least one code.
   public var coder: String?
   /// A person who is the second coder of a sample, and must not see the first codes of it.
   public var hiddenFrom: String?
+  /// The order in which they are shown.
   public var order = Order.received
 
   /// Every comment.

@@ -18,6 +18,7 @@ public struct CommentID: RawRepresentable, Codable, Hashable, Sendable, Comparab
   /// The id of the question.
   public var question: String { String(rawValue.drop { $0 != "/" }.dropFirst()) }
 
+  /// Whether one comes before the other.
   public static func < (one: CommentID, other: CommentID) -> Bool {
     one.rawValue < other.rawValue
   }

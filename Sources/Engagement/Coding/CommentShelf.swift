@@ -176,6 +176,7 @@ public struct CommentShelf: Sendable {
 
 /// A page of comments.
 public struct CommentResults: Sendable {
+  /// The comments.
   public let comments: [Comment]
   /// How many the filter finds altogether.
   public let total: Int

@@ -76,8 +76,11 @@ public final class CommentStore: Sendable {
   public struct Neighbours: Sendable, Equatable {
     /// From 1.
     public let place: Int
+    /// How many there are in all.
     public let total: Int
+    /// The one in front of it.
     public let before: CommentID?
+    /// The one behind it.
     public let after: CommentID?
   }
 
@@ -95,10 +98,15 @@ public final class CommentStore: Sendable {
 
   /// Values that at least one comment has.
   public struct Choices: Sendable, Equatable {
+    /// By question.
     public let questions: Set<String>
+    /// By area.
     public let areas: Set<String>
+    /// By kind of respondent.
     public let types: Set<String>
+    /// By the way it came.
     public let channels: Set<String>
+    /// Why it deserves a second look.
     public let flags: Set<String>
 
     /// The accounts that gave codes.
@@ -118,16 +126,22 @@ public final class CommentStore: Sendable {
 
 /// How much of the comments is read and coded.
 public struct CodingProgress: Sendable, Equatable {
+  /// The comments.
   public let comments: Int
+  /// How many have a code.
   public let coded: Int
+  /// How many somebody has read.
   public let read: Int
+  /// How many wait to be coded again.
   public let toRecode: Int
   /// How many each account has read, the most first.
   public let readers: [Reader]
 
   /// An account and how many comments it has read.
   public struct Reader: Sendable, Equatable {
+    /// The account.
     public let account: String
+    /// How many.
     public let count: Int
   }
 

@@ -24,23 +24,36 @@ public struct CommentCoding: Sendable, Equatable {
 
 /// A sample for a second coder.
 public struct CodingSample: Sendable, Equatable {
+  /// The permanent id.
   public let id: String
+  /// When it was drawn.
   public let drawnOn: Date
+  /// The account that drew it.
   public let drawnBy: String
+  /// The same seed gives the same.
   public let seed: UInt64
+  /// The comments.
   public let comments: [CommentID]
+  /// The account that codes it a second time, once somebody took it.
   public internal(set) var secondCoder: String?
+  /// What the second coder gave, by comment.
   public internal(set) var second: [CommentID: Set<String>] = [:]
+  /// When the second coder was done.
   public internal(set) var finishedOn: Date?
   /// The first coding as it was when the second coder was done.
   public internal(set) var first: [CommentID: Set<String>] = [:]
+  /// How differences were settled, by comment.
   public internal(set) var resolutions: [CommentID: Resolution] = [:]
 
   /// What two coders agreed in the end.
   public struct Resolution: Sendable, Equatable {
+    /// The codes, by id.
     public let codes: [String]
+    /// The account that did it.
     public let by: String
+    /// When it happened.
     public let on: Date
+    /// Why.
     public let reason: String
   }
 
@@ -50,8 +63,11 @@ public struct CodingSample: Sendable, Equatable {
 
 /// The code frame and the coded comments of one consultation.
 public struct ConsultationCoding: Sendable, Equatable {
+  /// The code frame.
   public internal(set) var frame = CodeFrame()
+  /// The comments.
   public internal(set) var comments: [CommentID: CommentCoding] = [:]
+  /// The samples for a second coder.
   public internal(set) var samples: [CodingSample] = []
   /// Comments that changed, the latest last; an index goes on from where it was.
   public internal(set) var touched: [CommentID] = []

@@ -5,7 +5,7 @@ public import Analysis
 extension CodingSample {
   /// How the two coders compare, once the second is done; nil before.
   ///
-  /// - Parameter frame: the codes to compare, in order.
+  /// `frame`: the codes to compare, in order.
   public func comparison(_ frame: CodeFrame) -> CodingComparison? {
     guard !isOpen else { return nil }
     return CodingComparison(

@@ -7,6 +7,7 @@ public import Foundation
 public struct ExportFile: Sendable, Equatable {
   /// Its path within the export.
   public let path: String
+  /// What the file holds.
   public let bytes: [UInt8]
 
   /// A file of bytes.
@@ -31,12 +32,15 @@ public struct ExportFile: Sendable, Equatable {
 public struct ExportOrigin: Sendable, Equatable {
   /// The id and the title of the consultation.
   public var consultation: String
+  /// The title, for a reader.
   public var title: String
+  /// When it was made.
   public var madeOn: Date
   /// The role in which it was made.
   public var role: String
   /// The last entry of the ledger, and its digest.
   public var sequence: Int64
+  /// SHA-256 in lower-case hexadecimal.
   public var digest: String
   /// Whether the responses were made up by a program.
   public var isSynthetic: Bool

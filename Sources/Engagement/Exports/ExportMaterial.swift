@@ -21,7 +21,7 @@ public struct ExportMaterial: Sendable {
 
   /// Material from results.
   ///
-  /// - Parameter words: what may be exported of the words of a response to a question: all of them
+  /// `words`: what may be exported of the words of a response to a question: all of them
   ///   for the independent analyst, and what was published for anybody else; nil for none.
   public init(
     _ results: ConsultationResults, answers: [String: Answers], versions: [PublishedForm],
@@ -53,13 +53,21 @@ public struct ExportMaterial: Sendable {
 
 /// One response as it is exported: under its public id, without a time of day.
 public struct ExportRow: Sendable {
+  /// The id under which the response is published.
   public let publicID: String
+  /// The way it came.
   public let channel: String
+  /// The area, by its id or in plain words.
   public let area: String
+  /// What the respondent is, when they said so.
   public let respondentType: String
+  /// The version of the form that was answered.
   public let formVersion: Int
+  /// Why it deserves a second look.
   public let flags: [String]
+  /// Whether it was left out by a recorded decision.
   public let isExcluded: Bool
+  /// Whether it is left out of the tables “excluding flagged”.
   public let isFlagged: Bool
   /// The texts of the chosen answers by closed question; several are in the order of the form.
   public let closed: [String: [String]]
@@ -118,8 +126,11 @@ public struct ExportRow: Sendable {
 
 /// How often an answer about equality was given; "*" for a number that is too small to show.
 public struct EqualityCount: Sendable, Equatable {
+  /// The question, by its words or id.
   public let question: String
+  /// The words of the answer.
   public let answer: String
+  /// How many.
   public let count: String
 
   /// A count of an answer.
@@ -132,9 +143,13 @@ public struct EqualityCount: Sendable, Equatable {
 
 /// A code of the code frame.
 public struct ExportCode: Sendable, Equatable {
+  /// The permanent id.
   public let id: String
+  /// The title, for a reader.
   public let title: String
+  /// What it is, in words.
   public let description: String
+  /// The code under which it stands, if any.
   public let parent: String?
 
   /// A code under another, or under none.

@@ -11,10 +11,13 @@ public struct ResponseTables: Sendable {
     public let name: String
     /// What it is, in one line.
     public let title: String
+    /// The names of the columns.
     public let header: [String]
+    /// The rows, as many cells each as there are columns.
     public let rows: [[String]]
   }
 
+  /// The tables, in order.
   public let tables: [Table]
 
   /// The tables of the material.

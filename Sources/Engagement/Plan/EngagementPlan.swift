@@ -11,15 +11,21 @@ public struct EngagementPlan: Sendable {
   public var title: String
   /// Forms as they stand in the plan; publishing one puts a version into the ledger.
   public var forms: [FormDefinition]
+  /// Consultations and other exercises in which people are asked.
   public var consultations: [ConsultationDefinition]
   /// Things of the plan that a theme can lead to, by kind.
   public var workstreams: [NamedThing]
+  /// The options of the plan.
   public var options: [NamedThing]
+  /// The criteria by which options are judged.
   public var criteria: [NamedThing]
   /// Districts or other areas by which respondents are counted, with who lives there.
   public var areas: [AreaProfile]
+  /// The library, as the plan has it.
   public var documents: [DocumentDefinition]
+  /// Patient and public groups.
   public var groups: [GroupDefinition]
+  /// The members of the partnership.
   public var organisations: [NamedThing]
   /// Terms of the glossary, so that a question about one can lead to it.
   public var glossary: [NamedThing]
@@ -42,7 +48,9 @@ public struct EngagementPlan: Sendable {
 
 /// A thing with an id, a name and a page of the plan's site.
 public struct NamedThing: Sendable, Equatable, Codable {
+  /// The permanent id.
   public var id: String
+  /// The name, for a reader.
   public var name: String
   /// The path of its page, such as "/workstreams/stroke", when it has one.
   public var path: String?
@@ -57,7 +65,9 @@ public struct NamedThing: Sendable, Equatable, Codable {
 
 /// A consultation or engagement exercise as its authors plan it.
 public struct ConsultationDefinition: Sendable, Equatable {
+  /// The permanent id.
   public var id: String
+  /// The title, for a reader.
   public var title: String
   /// One paragraph: what is asked, of whom, and why.
   public var summary: String
@@ -68,6 +78,7 @@ public struct ConsultationDefinition: Sendable, Equatable {
   /// The planned first and last day, as calendar days in local time; the ledger says when it
   /// really opened and closed.
   public var plannedOpening: Date?
+  /// The planned last day.
   public var plannedDeadline: Date?
   /// Who decides when it is over.
   public var decisionBody: String?
@@ -102,8 +113,11 @@ public struct ConsultationDefinition: Sendable, Equatable {
 
 /// What is proposed for a service in an area.
 public struct ServiceInArea: Sendable, Equatable {
+  /// The service in plain words.
   public var service: String
+  /// The area, by its id or in plain words.
   public var area: String
+  /// What would change.
   public var proposal: String
 
   /// A proposal for a service in an area.
@@ -116,7 +130,9 @@ public struct ServiceInArea: Sendable, Equatable {
 
 /// Who lives in an area: the profile with which respondents are compared.
 public struct AreaProfile: Sendable, Equatable {
+  /// The permanent id.
   public var id: String
+  /// The name, for a reader.
   public var name: String
   /// Residents.
   public var population: Double
@@ -134,8 +150,11 @@ public struct AreaProfile: Sendable, Equatable {
 
 /// A document of the library.
 public struct DocumentDefinition: Sendable, Equatable {
+  /// The permanent id.
   public var id: String
+  /// The title, for a reader.
   public var title: String
+  /// What it is, in plain words.
   public var summary: String
   /// The id of the source of the plan that it is.
   public var source: String?
@@ -159,9 +178,11 @@ public struct DocumentDefinition: Sendable, Equatable {
     public var version: String
     /// "full", "summary", "easy-read", "BSL", "audio", "large-print" or a language.
     public var format: String
+    /// When it was published, when that is known.
     public var published: Date?
     /// Where it can be read; nil when it is not online any more.
     public var address: String?
+    /// An edition in a format.
     public init(version: String, format: String, published: Date?, address: String?) {
       self.version = version
       self.format = format
@@ -173,8 +194,11 @@ public struct DocumentDefinition: Sendable, Equatable {
 
 /// A patient and public group.
 public struct GroupDefinition: Sendable, Equatable {
+  /// The permanent id.
   public var id: String
+  /// The name, for a reader.
   public var name: String
+  /// What it is for.
   public var purpose: String
   /// The source of what is said here, by the id of a source of the plan.
   public var source: String?

@@ -5,7 +5,6 @@ actor OneAtATime {
   private var isBusy = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
-  /// Nothing is being worked on.
   /// Runs a piece of work when all that came before it are done.
   func run<Result: Sendable, Problem: Error>(
     _ work: @Sendable () async throws(Problem) -> Result
@@ -35,6 +34,7 @@ actor OneAtATime {
 public struct Turns: Sendable {
   private let queues = (0..<256).map { _ in OneAtATime() }
 
+  /// Makes it from what it is made of.
   public init() {}
 
   /// Runs a piece of work when all that came before it for the same thing are done.

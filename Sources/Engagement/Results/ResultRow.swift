@@ -9,9 +9,11 @@ public struct ResultRow: Sendable, Encodable, Equatable {
   public let question: String
   /// The words of the question and of the answer.
   public let text: String
+  /// The words of the answer.
   public let answer: String
   /// Of all responses, and of those that are neither of a campaign nor left out.
   public let all: Int
+  /// Of those that are neither of a campaign nor left out.
   public let excludingFlagged: Int
   /// How many answered the question at all.
   public let answered: Int

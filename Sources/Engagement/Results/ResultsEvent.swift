@@ -5,6 +5,7 @@ public import Ledger
 
 /// What happens to the results of a consultation, which is the subject of the entry.
 public enum ResultsEvent: EventFamily {
+  /// The permanent name of the family.
   public static let family = "results"
 
   /// Anybody may read the tables from now on.
@@ -18,6 +19,7 @@ public enum ResultsEvent: EventFamily {
 
 /// Which results anybody may read.
 public struct ResultsState: Fold {
+  /// The events that it takes.
   public typealias Event = ResultsEvent
   /// When the results of a consultation were released, for those that are.
   public private(set) var releasedOn: [String: Date] = [:]
@@ -26,8 +28,10 @@ public struct ResultsState: Fold {
   /// What was taken away of each consultation, oldest first.
   public private(set) var exports: [String: [ExportRecord]] = [:]
 
+  /// Makes it from what it is made of.
   public init() {}
 
+  /// Takes one more event into account.
   public mutating func apply(_ event: ResultsEvent, _ entry: Entry) {
     switch event {
     case .released:
@@ -53,6 +57,8 @@ public struct ExportRecord: Sendable, Equatable {
   public let allWords: Bool
   /// SHA-256 of the file.
   public let digest: String
+  /// When it was made.
   public let madeOn: Date
+  /// Who made it.
   public let madeBy: Author
 }

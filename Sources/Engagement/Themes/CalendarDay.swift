@@ -19,16 +19,20 @@ public struct CalendarDay: Codable, Sendable, Hashable, Comparable, CustomString
   /// The day on which a moment falls in London.
   public init(_ date: Date) { text = Self.written(date) }
 
+  /// Reads it from one text.
   public init(from decoder: any Decoder) throws {
     text = try decoder.singleValueContainer().decode(String.self)
   }
 
+  /// Writes it as one text.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)
   }
 
+  /// Whether one comes before the other.
   public static func < (one: CalendarDay, other: CalendarDay) -> Bool { one.text < other.text }
+  /// What it is, in words.
   public var description: String { text }
 
   /// The first moment after the day.

@@ -5,26 +5,34 @@ public import Ledger
 
 /// Everything the committee could consider on a consultation, as of a day.
 public struct EvidenceBundle: Sendable {
+  /// The consultation.
   public let consultation: ConsultationDefinition
+  /// The day as of which it is put together.
   public let day: CalendarDay
   /// What happened to the consultation, in the words of its events.
   public let life: [Moment]
+  /// How many responses had come.
   public let responses: Int
+  /// How they had come.
   public let byChannel: [Channel: Int]
+  /// The themes as they stood, with what they counted.
   public let themes: [(theme: Theme, counts: ThemeCounts)]
   /// The last entry of the ledger by the end of the day; nil when there was none.
   public let anchor: LedgerAnchor?
 
   /// Something that happened, and when.
   public struct Moment: Sendable, Equatable {
+    /// When it happened.
     public let on: Date
+    /// What happened, in plain words.
     public let what: String
+    /// More about it, a line each.
     public let details: [String]
   }
 
   /// The bundle as of the end of a day.
   ///
-  /// - Parameter isPublic: whether only what was published by then is in it.
+  /// `isPublic`: whether only what was published by then is in it.
   /// - Throws: `LedgerError`.
   public init(
     _ consultation: ConsultationDefinition, asOf day: CalendarDay, isPublic: Bool, ledger: Ledger,
@@ -52,8 +60,11 @@ public struct EvidenceBundle: Sendable {
 
 /// A place of the ledger by which what is printed can be checked.
 public struct LedgerAnchor: Sendable, Equatable {
+  /// The place in the chain.
   public let sequence: Int64
+  /// SHA-256 in lower-case hexadecimal.
   public let digest: String
+  /// When it was recorded.
   public let time: Date
 }
 

@@ -14,11 +14,14 @@ public struct ThemeCounts: Sendable, Equatable {
   public private(set) var byStance: [Stance?: Int] = [:]
   /// Responses by type of respondent and by area, with how many answered.
   public private(set) var byType: [String: Group] = [:]
+  /// By area.
   public private(set) var byArea: [String: Group] = [:]
 
   /// Those of a type or an area.
   public struct Group: Sendable, Equatable {
+    /// How many responses raised it.
     public internal(set) var raised = 0
+    /// How many answered at all.
     public internal(set) var answered = 0
   }
 

@@ -4,6 +4,7 @@ public import Ledger
 
 /// What happens to a theme, whose id is the subject: from what people said to what was done.
 public enum ThemeEvent: EventFamily {
+  /// The permanent name of the family.
   public static let family = "theme"
 
   case created(consultation: String, words: ThemeWords)
@@ -23,7 +24,9 @@ public enum ThemeEvent: EventFamily {
 
 /// What a theme is called and what it gathers.
 public struct ThemeWords: Codable, Sendable, Equatable {
+  /// The title, for a reader.
   public var title: String
+  /// What it is, in words.
   public var description: String
   /// What people said, in one sentence.
   public var said: String
@@ -63,6 +66,7 @@ public struct ThemeResult: Codable, Sendable, Equatable {
     }
   }
 
+  /// What kind of thing it is.
   public var kind: Kind
   /// The id of the thing in the plan; nothing for a decision in words and for no change.
   public var id: String?

@@ -15,7 +15,9 @@ public protocol ThemeNotices: Sendable {
 public struct ThemeMail: Codable, Sendable, Equatable {
   /// The e-mail address; it is in no event and in no address of a page.
   public let to: String
+  /// The line that a reader sees first.
   public let subject: String
+  /// The words.
   public let text: String
   /// The path, with a secret, by which the person stops these messages.
   public let stopPath: String?
@@ -23,9 +25,11 @@ public struct ThemeMail: Codable, Sendable, Equatable {
 
 /// Who follows a theme or all the themes of a consultation.
 public struct ThemeSubscriber: Codable, Sendable, Equatable {
+  /// The e-mail address.
   public let address: String
   /// The id of a theme, or nil for the whole consultation.
   public let theme: String?
+  /// The consultation.
   public let consultation: String
 
   /// Somebody who follows a theme, or a whole consultation.
@@ -56,7 +60,7 @@ public struct ThemeSubscriptions: ThemeNotices {
 
   /// Subscriptions in a store of contacts.
   ///
-  /// - Parameter mail: puts a message into the outbox.
+  /// `mail`: puts a message into the outbox.
   public init(
     _ contacts: PrivateStore, clock: @escaping @Sendable () -> Date = { Date() },
     mail: @escaping @Sendable (ThemeMail) async throws -> Void
@@ -122,6 +126,7 @@ public struct ThemeSubscriptions: ThemeNotices {
     try await contacts.remove(kind: Self.kind, id: id)
   }
 
+  /// Tells everybody who follows the theme.
   public func changed(
     _ theme: Theme, from: ThemeStatus, to: ThemeStatus, text: String
   ) async throws {

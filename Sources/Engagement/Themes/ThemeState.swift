@@ -5,11 +5,13 @@ public import Ledger
 
 /// Every theme with its steps.
 public struct ThemeState: Fold {
+  /// The events that it takes.
   public typealias Event = ThemeEvent
   /// By id.
   public private(set) var themes: [String: Theme] = [:]
   private var order: [String] = []
 
+  /// Makes it from what it is made of.
   public init() {}
 
   /// Themes in the order in which they were made.
@@ -20,6 +22,7 @@ public struct ThemeState: Fold {
     all.filter { $0.consultation == consultation }
   }
 
+  /// Takes one more event into account.
   public mutating func apply(_ event: ThemeEvent, _ entry: Entry) {
     if case .created(let consultation, let words) = event, themes[entry.subject] == nil {
       themes[entry.subject] = Theme(
@@ -33,17 +36,26 @@ public struct ThemeState: Fold {
 
 /// One theme: what people said, and what came of it.
 public struct Theme: Sendable, Equatable {
+  /// The permanent id.
   public let id: String
+  /// The consultation.
   public let consultation: String
+  /// The words of it, or those to look for.
   public internal(set) var words: ThemeWords
+  /// When it was made.
   public let createdOn: Date
+  /// When it became public, if it did.
   public internal(set) var publishedOn: Date?
+  /// What came of it, oldest first.
   public internal(set) var steps: [Step] = []
+  /// How its words were changed, oldest first.
   public internal(set) var rewordings: [Rewording] = []
 
   /// A change of its words, with the reason.
   public struct Rewording: Sendable, Equatable {
+    /// When it happened.
     public let on: Date
+    /// Why.
     public let reason: String
   }
 
@@ -51,8 +63,11 @@ public struct Theme: Sendable, Equatable {
   public struct Step: Sendable, Equatable {
     /// The place of its event in the ledger.
     public let sequence: Int64
+    /// When it was recorded.
     public let recordedOn: Date
+    /// The account that did it.
     public let by: String
+    /// What was recorded.
     public let event: StepEvent
     /// Why it counts no more, when it was recorded wrongly.
     public internal(set) var withdrawal: String?
@@ -72,6 +87,7 @@ public struct Theme: Sendable, Equatable {
   public var standing: [Step] { steps.filter { $0.withdrawal == nil } }
   /// How far it has come.
   public var status: ThemeStatus { Self.status(after: standing.map(\.event)) }
+  /// Whether everybody may read it.
   public var isPublished: Bool { publishedOn != nil }
   /// The workstreams to which it was passed.
   public var workstreams: [String] {

@@ -11,7 +11,9 @@ public struct ThemesForReceipt: Sendable {
 
   /// A public theme that a response raised.
   public struct Line: Sendable, Equatable {
+    /// The title, for a reader.
     public let title: String
+    /// The HTTP status.
     public let status: ThemeStatus
     /// The path of its page.
     public let path: String

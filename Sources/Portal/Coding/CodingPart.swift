@@ -11,11 +11,13 @@ public struct CodingPart: PortalPart {
   let services: Services
   let desk: CodingDesk
 
+  /// The pages over their services.
   public init(_ services: Services) {
     self.services = services
     desk = CodingDesk(services.ledger, store: services.comments)
   }
 
+  /// The answer, or nil when the path is not one of this part.
   public func answer(_ request: PortalRequest, _ visit: Visit) async throws -> PortalAnswer? {
     guard request.path.starts(with: ["desk", "coding"]) else { return nil }
     let person = try visit.person(who: .analyse)
@@ -66,6 +68,7 @@ public struct CodingPart: PortalPart {
     ).answer()
   }
 
+  /// The links that the desk shows to a person.
   public func deskLinks(for person: Person) -> [DeskLink] {
     guard person.may(.analyse) else { return [] }
     return [DeskLink(group: "Analysis", title: "Read and code comments", path: "/desk/coding")]

@@ -18,6 +18,7 @@ public struct ThemesPart: PortalPart {
   let subscriptions: ThemeSubscriptions
   let isPublished: ApprovedWords
 
+  /// The pages over their services.
   public init(_ services: Services) {
     self.init(
       services, isPublished: ThemesPart.approvedWords(services.ledger),
@@ -26,10 +27,9 @@ public struct ThemesPart: PortalPart {
 
   /// The pages with a source of published words and an outbox.
   ///
-  /// - Parameters:
-  ///   - isPublished: which words moderation has approved; none unless it is given.
-  ///   - mail: puts a message into the outbox; unless it is given, messages are kept in the
-  ///     contacts under the kind "theme-mail".
+  /// `isPublished`: which words moderation has approved; none unless it is given.
+  /// `mail`: puts a message into the outbox; unless it is given, messages are kept in the
+  /// contacts under the kind "theme-mail".
   public init(
     _ services: Services, isPublished: @escaping ApprovedWords,
     mail: (@Sendable (ThemeMail) async throws -> Void)? = nil
@@ -49,6 +49,7 @@ public struct ThemesPart: PortalPart {
       services.ledger, plan: services.plan, notices: subscriptions, clock: services.clock)
   }
 
+  /// The answer, or nil when the path is not one of this part.
   public func answer(_ request: PortalRequest, _ visit: Visit) async throws -> PortalAnswer? {
     let path = request.path
     switch (path.first, path.count) {
@@ -68,6 +69,7 @@ public struct ThemesPart: PortalPart {
     }
   }
 
+  /// The links that the desk shows to a person.
   public func deskLinks(for person: Person) -> [DeskLink] {
     var links: [DeskLink] = []
     if person.may(.publish) {

@@ -21,10 +21,9 @@ public struct LiveData: Sendable {
 
   /// A data folder with its accounts and its outbox.
   ///
-  /// - Parameters:
-  ///   - server: sends mail; without one, mails wait for an administrator to hand them over.
-  ///   - title: the title of the plan, for mails.
-  ///   - announce: told what who runs the program should see, such as a link to hand over.
+  /// `server`: sends mail; without one, mails wait for an administrator to hand them over.
+  /// `title`: the title of the plan, for mails.
+  /// `announce`: told what who runs the program should see, such as a link to hand over.
   /// - Throws: `MailError` when the mail server cannot be one.
   public init(
     _ data: DataFolder, title: String, origin: String, server: MailServer? = nil,

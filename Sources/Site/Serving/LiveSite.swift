@@ -25,7 +25,7 @@ public final class LiveSite: Sendable {
 
   /// Works the plan out, as it stands and under each scenario.
   ///
-  /// - Parameter live: what changes while the site runs; without it the site has the plan's own
+  /// `live`: what changes while the site runs; without it the site has the plan's own
   ///   pages only.
   /// - Throws: `PlanError` when the plan cannot be worked out.
   public init(_ reader: PlanReader, live: LiveData? = nil) throws(PlanError) {
