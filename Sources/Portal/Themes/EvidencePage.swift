@@ -26,9 +26,12 @@ struct EvidencePage {
     let day = CalendarDay(asked)
     if !asked.isEmpty, day == nil { errors.add("as-of", ThemeError.notADay.description) }
     let used = min(day ?? today, today)
-    let bundle = try EvidenceBundle(
-      consultation, asOf: used, isPublic: isPublic, ledger: part.services.ledger,
-      store: part.store, anchor: try part.anchors.anchor(asOf: used))
+    let key = "\(id) \(used.text) \(isPublic)"
+    let bundle = try part.keptBundles.value(key) { () throws(LedgerError) in
+      try EvidenceBundle(
+        consultation, asOf: used, isPublic: isPublic, ledger: part.services.ledger,
+        store: part.store, anchor: try part.anchors.anchor(asOf: used))
+    }
     if name == "considered.json" || request.query["format"] == "json" {
       return .text(
         "application/json", JSONText.of(EvidenceJSON(bundle, part.services.plan)))

@@ -17,6 +17,8 @@ public struct ThemesPart: PortalPart {
   let anchors: LedgerAnchors
   let subscriptions: ThemeSubscriptions
   let isPublished: ApprovedWords
+  let keptCounts: KeptWhileUnchanged<String, ThemeCounts>
+  let keptBundles: KeptWhileUnchanged<String, EvidenceBundle>
 
   /// The pages over their services.
   public init(_ services: Services) {
@@ -38,6 +40,8 @@ public struct ThemesPart: PortalPart {
     self.isPublished = isPublished
     store = services.comments
     anchors = LedgerAnchors(services.ledger)
+    keptCounts = KeptWhileUnchanged(services.ledger)
+    keptBundles = KeptWhileUnchanged(services.ledger)
     let contacts = services.data.contacts
     subscriptions = ThemeSubscriptions(
       contacts, clock: services.clock,
@@ -90,8 +94,10 @@ public struct ThemesPart: PortalPart {
   }
 
   func counts(_ theme: Theme) throws(LedgerError) -> ThemeCounts {
-    try store.with(theme.consultation) {
-      ThemeCounts(theme.words, comments: $0.comments, coding: $0.coding)
+    try keptCounts.value(theme.id) { () throws(LedgerError) in
+      try store.with(theme.consultation) {
+        ThemeCounts(theme.words, comments: $0.comments, coding: $0.coding)
+      }
     }
   }
 }
