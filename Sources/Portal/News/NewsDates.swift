@@ -55,14 +55,8 @@ enum NewsDates {
   static func isDay(_ text: String) -> Bool { parts(of: text) != nil }
 
   private static func parts(of text: String) -> (year: Int, month: Int, day: Int)? {
-    let all = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard all.count == 3, all[0].count == 4, all[1].count == 2, all[2].count == 2,
-      let year = Int(all[0]), let month = Int(all[1]), let day = Int(all[2]),
-      (1...12).contains(month), day >= 1, year >= 1
-    else { return nil }
-    let next =
-      month == 12 ? ResponseClock.Day(year + 1, 1, 1) : ResponseClock.Day(year, month + 1, 1)
-    guard ResponseClock.Day(year, month, day) < next else { return nil }
-    return (year, month, day)
+    // Only the long form: `CivilDay` reads others as well.
+    guard text.utf8.count == 10, let day = CivilDay(text), day.iso == text else { return nil }
+    return day.parts
   }
 }
