@@ -20,11 +20,16 @@ struct Housekeeping: Sendable {
   /// Destroys keys of consultations that have ended, and removes what is too old to be kept.
   func tidy() async {
     let now = services.clock()
-    _ = try? await ConsultationDesk(data: services.data, plan: services.plan).settle(at: now)
+    let desk = ConsultationDesk(data: services.data, plan: services.plan)
+    for ended in (try? await desk.settle(at: now)) ?? [] {
+      await services.connections.forget(ended)
+    }
     if let consultations = try? services.ledger.state(ConsultationState.self) {
       _ = try? await ResponseDrafts(services.data.drafts).purge(
         daysAfterTheEnd: 28, consultations: consultations, at: now)
     }
+    try? await ThemeSubscriptions(services.data.contacts, clock: services.clock, mail: { _ in })
+      .sweep()
     _ = try? await EventDesk(services.data, clock: services.clock)
       .purgeBookings(by: .program)
   }

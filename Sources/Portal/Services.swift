@@ -26,6 +26,8 @@ public struct Services: Sendable {
   public var enquiryTargets = EnquiryTargets()
   /// Every comment of every consultation, for reading and coding.
   public let comments: CommentStore
+  /// Notices many forms from one connection, with keys that are in memory alone.
+  public let connections = BurstWatch()
   /// The scheme and host under which people read the site, for links in mails.
   public let origin: String
   /// Finds what looks like a personal detail in a text, before a respondent sends it.
@@ -98,7 +100,7 @@ public struct Visit: Sendable {
 
 /// A part of the portal: the pages of one family.
 ///
-/// To add one: a folder with its part, models and templates, and its name in `Portal.parts`.
+/// To add one: a folder with its part, models and templates, and its name in `Portal.kinds`.
 public protocol PortalPart: Sendable {
   init(_ services: Services)
   /// The answer, or nil when the path is not one of this part.

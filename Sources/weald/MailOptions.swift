@@ -10,7 +10,8 @@ struct MailOptions: ParsableArguments {
   var smtpHost: String?
   @Option(help: "Its port.")
   var smtpPort = 587
-  @Option(help: "starttls, or tls from the first byte; mail is never sent in clear text.")
+  @Option(
+    help: "starttls, or implicit for TLS from the first byte; mail is never sent in clear text.")
   var smtpEncryption = MailEncryption.startTLS
   @Option(help: "The name to sign in with; the password is read from WEALD_SMTP_PASSWORD.")
   var smtpUser: String?

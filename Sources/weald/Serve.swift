@@ -25,6 +25,8 @@ struct Serve: AsyncParsableCommand {
   var data: String?
   @Option(help: "The address under which people read the site, such as https://plan.example.")
   var origin: String?
+  @Flag(help: "Another server stands in front and names the visitor in X-Forwarded-For.")
+  var behindProxy = false
   @OptionGroup(title: "Mail") var mail: MailOptions
 
   func validate() throws {
@@ -56,7 +58,8 @@ struct Serve: AsyncParsableCommand {
   private func liveData(_ path: String, title: String) throws -> LiveData {
     let folder = try DataFolder(path: path, note: { Terminal.say("\($0)") })
     return try LiveData(
-      folder, title: title, origin: origin ?? "http://\(host):\(port)", server: try mail.server(),
+      folder, title: title, origin: origin ?? "http://\(host):\(port)",
+      isBehindProxy: behindProxy, server: try mail.server(),
       announce: { Terminal.say($0) })
   }
 }

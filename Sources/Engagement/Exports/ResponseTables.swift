@@ -33,7 +33,7 @@ public struct ResponseTables: Sendable {
       [
         "response", "channel", "area", "respondent_type", "form_version", "flags", "excluded",
         "counted_excluding_flagged",
-      ] + material.questions.map(\.id)
+      ] + material.questions.map { "answer." + $0.id }
     let rows = material.rows.map { row -> [String] in
       let fixed = [
         row.publicID, row.channel, row.area, row.respondentType, String(row.formVersion),

@@ -53,6 +53,9 @@ public struct ThemeSubscriptions: ThemeNotices {
   private let clock: @Sendable () -> Date
   private let mail: @Sendable (ThemeMail) async throws -> Void
 
+  /// What is kept of a token: whoever reads the store cannot confirm with it.
+  private static func key(_ token: String) -> String { DraftKey.digest("theme\n" + token) }
+
   struct Waiting: Codable, Sendable {
     let subscriber: ThemeSubscriber
     let until: Date
@@ -74,27 +77,35 @@ public struct ThemeSubscriptions: ThemeNotices {
   ///
   /// - Throws: `LedgerError`, or what the outbox throws.
   public func ask(_ subscriber: ThemeSubscriber, title: String) async throws {
-    for (id, waiting) in try contacts.all(Waiting.self, kind: Self.waitingKind)
-    where waiting.until < clock() {
-      try await contacts.remove(kind: Self.waitingKind, id: id)
-    }
+    try await sweep()
     let token = RandomID.make()
     let waiting = Waiting(
       subscriber: subscriber, until: clock().addingTimeInterval(Self.patience))
-    try await contacts.put(waiting, kind: Self.waitingKind, id: token)
+    try await contacts.put(waiting, kind: Self.waitingKind, id: Self.key(token))
     try await mail(
       ThemeMail(
         to: subscriber.address, subject: "Confirm that you want to hear about “\(title)”",
         text: "Open /themes/confirm/\(token) on the plan’s site and press the button. "
-          + "If you did not ask for this, do nothing: we keep no address that is not confirmed.",
+          + "If you did not ask for this, do nothing: an address that is not confirmed is removed "
+          + "after 7 days.",
         stopPath: nil))
+  }
+
+  /// Removes requests that were not confirmed in time.
+  ///
+  /// - Throws: `LedgerError`.
+  public func sweep() async throws(LedgerError) {
+    for (id, waiting) in try contacts.all(Waiting.self, kind: Self.waitingKind)
+    where waiting.until < clock() {
+      try await contacts.remove(kind: Self.waitingKind, id: id)
+    }
   }
 
   /// Whether a request with this token waits.
   ///
   /// - Throws: `LedgerError`.
   public func isWaiting(_ token: String) throws(LedgerError) -> Bool {
-    let waiting = try contacts.get(Waiting.self, kind: Self.waitingKind, id: token)
+    let waiting = try contacts.get(Waiting.self, kind: Self.waitingKind, id: Self.key(token))
     return waiting.map { $0.until >= clock() } ?? false
   }
 
@@ -102,7 +113,8 @@ public struct ThemeSubscriptions: ThemeNotices {
   ///
   /// - Throws: `LedgerError`.
   public func confirm(_ token: String) async throws(LedgerError) -> Bool {
-    guard let waiting = try contacts.get(Waiting.self, kind: Self.waitingKind, id: token) else {
+    let key = Self.key(token)
+    guard let waiting = try contacts.get(Waiting.self, kind: Self.waitingKind, id: key) else {
       return false
     }
     if waiting.until >= clock() {
@@ -115,7 +127,7 @@ public struct ThemeSubscriptions: ThemeNotices {
           subscriber, kind: Self.kind, id: RandomID.make(), lookup: lookup)
       }
     }
-    try await contacts.remove(kind: Self.waitingKind, id: token)
+    try await contacts.remove(kind: Self.waitingKind, id: key)
     return waiting.until >= clock()
   }
 

@@ -14,7 +14,7 @@ struct RespondBase: Sendable {
   init(_ services: Services) {
     self.services = services
     desk = ResponseDesk(data: services.data, plan: services.plan, clock: services.clock)
-    watch = BurstWatch()
+    watch = services.connections
   }
 
   /// The consultation of an id.

@@ -15,6 +15,8 @@ public struct LiveData: Sendable {
   public let data: DataFolder
   /// The scheme and host under which people read the site.
   public let origin: String
+  /// Whether another server stands in front, and says in `X-Forwarded-For` who is asking.
+  public let isBehindProxy: Bool
   /// The accounts of staff.
   public let people: People
   private let mail: OutboxSender
@@ -26,11 +28,13 @@ public struct LiveData: Sendable {
   /// `announce`: told what who runs the program should see, such as a link to hand over.
   /// - Throws: `MailError` when the mail server cannot be one.
   public init(
-    _ data: DataFolder, title: String, origin: String, server: MailServer? = nil,
+    _ data: DataFolder, title: String, origin: String, isBehindProxy: Bool = false,
+    server: MailServer? = nil,
     announce: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(MailError) {
     self.data = data
     self.origin = origin
+    self.isBehindProxy = isBehindProxy
     let sender = try server.map { server throws(MailError) in try SMTPSender(server) }
     mail = OutboxSender(store: data.contacts, server: sender)
     people = People(data: data, mail: mail, title: title, announce: announce)

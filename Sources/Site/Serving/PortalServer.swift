@@ -14,6 +14,8 @@ struct PortalServer: Sendable {
   ///
   /// Links in mails are made of it, so it comes from who runs the server and never from a request.
   let origin: String
+  /// Whether the last address of `X-Forwarded-For` is the one that is asking.
+  let isBehindProxy: Bool
 
   /// The largest form that is read, in bytes.
   static let largestForm = 2_000_000
@@ -29,7 +31,7 @@ struct PortalServer: Sendable {
     let asked = PortalRequest(
       method: request.method == .post ? .post : .get, path: PortalServer.parts(request.uri.path),
       query: FormFields(encoded: request.uri.query ?? ""), fields: fields,
-      cookies: PortalServer.cookies(request), address: address,
+      cookies: PortalServer.cookies(request), address: asking(request, address),
       isSecure: isSecure, origin: origin, headers: PortalServer.headers(request))
     guard let answer = await portal.answer(asked) else {
       return request.method == .post ? response(to: request, Refusal.noForm.answer) : nil
@@ -98,6 +100,14 @@ struct PortalServer: Sendable {
         status: status, headers: headers,
         body: .init(byteBuffer: ByteBuffer(bytes: site.around(page, path: request.uri.path))))
     }
+  }
+
+  /// The address that limits go by: the last in the list, which the server in front wrote itself.
+  private func asking(_ request: Request, _ address: String) -> String {
+    guard isBehindProxy, let name = HTTPField.Name("X-Forwarded-For"),
+      let last = request.headers[name]?.split(separator: ",").last
+    else { return address }
+    return last.trimmingCharacters(in: .whitespaces)
   }
 
   private var isSecure: Bool { origin.hasPrefix("https:") }

@@ -26,7 +26,10 @@ public struct SiteServer: Sendable {
     self.port = port
     self.onStart = onStart
     let origin = site.live?.origin ?? ""
-    portal = site.portal.map { PortalServer(site: site, portal: $0, origin: origin) }
+    portal = site.portal.map {
+      PortalServer(
+        site: site, portal: $0, origin: origin, isBehindProxy: site.live?.isBehindProxy ?? false)
+    }
   }
 
   /// Why the server could not start, in words for its user.
