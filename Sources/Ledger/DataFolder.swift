@@ -38,7 +38,8 @@ public struct DataFolder: Sendable {
     }
     ledger = try Ledger(file: path + "/" + FileName.ledger, clock: clock, note: note)
     contacts = try PrivateStore(file: path + "/" + FileName.contacts)
-    equality = try PrivateStore(file: path + "/" + FileName.equality)
+    equality = try PrivateStore(
+      file: path + "/" + FileName.equality, leavesNoOrder: true)
     drafts = try PrivateStore(file: path + "/" + FileName.drafts)
   }
 

@@ -28,6 +28,7 @@ struct Invite: AsyncParsableCommand {
         "“\(role)” is no role. Roles: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
     do {
+      try requireDataFolder(data)
       let folder = try DataFolder(path: data)
       let people = People(
         data: folder, mail: OutboxSender(store: folder.contacts), title: "the plan")

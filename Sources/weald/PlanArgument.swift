@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
+import Ledger
 import Assessment
 import Facts
 import PlanPackage
@@ -19,6 +21,15 @@ struct PlanArgument: ParsableArguments {
 /// Refuses an empty path, which a script with an unset variable gives and which would mean `/`.
 func requirePath(_ path: String?, _ name: String) throws {
   if path?.isEmpty == true { throw ValidationError("\(name) is empty; give a path.") }
+}
+
+/// Refuses a folder in which nothing has happened yet, so that a wrong path makes no new one.
+func requireDataFolder(_ path: String) throws {
+  guard FileManager.default.fileExists(atPath: path + "/ledger.sqlite") else {
+    throw LedgerError.refused(
+      "\(path) is no data folder: it has no ledger.sqlite. Give the folder that weald serve --data uses."
+    )
+  }
 }
 
 /// A scenario, as most commands take it.

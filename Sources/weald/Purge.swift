@@ -4,6 +4,8 @@ import ArgumentParser
 import Engagement
 import Foundation
 import Ledger
+import Mail
+import People
 import PlanPackage
 import Site
 
@@ -31,7 +33,9 @@ struct PurgeCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
+      try requireDataFolder(data)
       let folder = try DataFolder(path: data)
+      try demandAccount(folder)
       let plan = try EngagementPlan(plan.reader())
       try await run(folder, plan, at: Date())
     } catch {
@@ -39,7 +43,19 @@ struct PurgeCommand: AsyncParsableCommand {
     }
   }
 
+  /// The account is on the certificate, so it has to be somebody's.
+  private func demandAccount(_ folder: DataFolder) throws {
+    guard account != Author.program.id else { return }
+    let people = People(data: folder, mail: OutboxSender(store: folder.contacts), title: "")
+    guard try people.person(account) != nil else {
+      throw LedgerError.refused("There is no account “\(account)”. Its id is on /desk/people.")
+    }
+  }
+
   private func run(_ folder: DataFolder, _ plan: EngagementPlan, at now: Date) async throws {
+    if let consultation, !plan.consultations.contains(where: { $0.id == consultation }) {
+      throw LedgerError.refused("There is no consultation “\(consultation)” in the plan.")
+    }
     let purge = Purge(data: folder, plan: plan)
     let state = try folder.ledger.state(ConsultationState.self)
     let due = Retention.due(at: now, plan: plan, state: state)

@@ -20,6 +20,7 @@ struct ResetPassword: AsyncParsableCommand {
 
   func run() async throws {
     do {
+      try requireDataFolder(data)
       let folder = try DataFolder(path: data)
       let people = People(
         data: folder, mail: OutboxSender(store: folder.contacts), title: "the plan")

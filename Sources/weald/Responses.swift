@@ -104,9 +104,7 @@ struct ConsultationArgument {
       let known = plan.consultations.map(\.id).joined(separator: ", ")
       throw ValidationError("There is no consultation “\(id)”. There are: \(known).")
     }
-    guard FileManager.default.fileExists(atPath: data) else {
-      throw ValidationError("There is no folder \(data).")
-    }
+    try requireDataFolder(data)
     definition = found
     folder = try DataFolder(path: data)
   }

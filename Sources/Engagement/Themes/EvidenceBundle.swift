@@ -17,6 +17,9 @@ public struct EvidenceBundle: Sendable {
   public let byChannel: [Channel: Int]
   /// The themes as they stood, with what they counted.
   public let themes: [(theme: Theme, counts: ThemeCounts)]
+  /// When the words of responses were erased since, under the rule that says how long they are
+  /// kept; counts of comments rest on what is left.
+  public let erasedOn: Date?
   /// The last entry of the ledger by the end of the day; nil when there was none.
   public let anchor: LedgerAnchor?
 
@@ -49,6 +52,7 @@ public struct EvidenceBundle: Sendable {
       .filter { $0.receivedOn < end }
     responses = records.count
     byChannel = Dictionary(grouping: records, by: \.response.channel).mapValues(\.count)
+    erasedOn = try ledger.state(ConsultationState.self).records[id]?.purges.last?.on
     let last = end.addingTimeInterval(-0.001)
     let coding = try ledger.state(CodingState.self, asOf: last).coding(of: id)
     let comments = try store.with(id) { shelf in shelf.comments.filter { $0.receivedOn < end } }

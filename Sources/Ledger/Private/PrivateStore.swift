@@ -18,11 +18,16 @@ public final class PrivateStore: Sendable {
   /// - Parameters:
   ///   - file: where the file is.
   ///   - patience: how many seconds to wait for another program that is writing.
+  ///   - leavesNoOrder: whether the file beside it, the log of what was written last, is emptied
+  ///     after every write, so that nobody can read there in which order records came.
   /// - Throws: `LedgerError`; nothing was changed then.
-  public init(file: String, patience: Double = 10) throws(LedgerError) {
+  public init(
+    file: String, patience: Double = 10, leavesNoOrder: Bool = false
+  ) throws(LedgerError) {
     self.file = file
     pool = try DatabaseFile.open(file, .records, seconds: patience)
-    writer = GroupWriter(pool, file: file, seconds: patience)
+    writer = GroupWriter(
+      pool, file: file, seconds: patience, leavesNoOrder: leavesNoOrder)
   }
 
   /// Keeps a record under an id, in place of the one that was there.

@@ -24,7 +24,11 @@ final class GroupWriter: Sendable {
   private let waiting = Mutex(Waiting())
   private let mustClearLog = Mutex(false)
 
-  init(_ pool: DatabasePool, file: String, seconds: Double) {
+  /// Whether the log is emptied after every group, so that it does not tell the order of writes.
+  private let leavesNoOrder: Bool
+
+  init(_ pool: DatabasePool, file: String, seconds: Double, leavesNoOrder: Bool = false) {
+    self.leavesNoOrder = leavesNoOrder
     self.pool = pool
     self.file = file
     self.seconds = seconds
@@ -55,7 +59,7 @@ final class GroupWriter: Sendable {
   private func writeAll() {
     while let group = nextGroup() {
       commit(group)
-      if group.contains(where: \.clearsLog) { mustClearLog.withLock { $0 = true } }
+      if leavesNoOrder || group.contains(where: \.clearsLog) { mustClearLog.withLock { $0 = true } }
       clearLog()
       for write in group { write.answer() }
     }

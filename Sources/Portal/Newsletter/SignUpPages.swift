@@ -67,7 +67,7 @@ struct SignUpPages {
     To get it, open this page and press the button. The link works for seven days:
     \(link)
 
-    If it was not you, do nothing. We have not kept your address.
+    If it was not you, do nothing. You are not on the list, and this mail is all there is.
     """
   }
 
@@ -78,7 +78,7 @@ struct SignUpPages {
       blocks: [
         PageBlock(
           paragraphs: [
-            "The link works for seven days. Until you press the button, we keep nothing about you.",
+            "The link works for seven days. Until you press the button, you are not on the list. Your address is in that mail and nowhere else.",
             "No email? Look in your junk mail, or ask again.",
           ], links: [.init("Ask again", "/newsletter"), .init("Read the news", "/news")])
       ])

@@ -86,7 +86,10 @@ struct PeoplePart: PortalPart {
 /// How often signing in and asking for links can be tried.
 struct SignInLimits: Sendable {
   let byAddress = AttemptLimit(10, in: 900)
-  let byAccount = AttemptLimit(10, in: 900)
+  /// From one connection to one account.
+  let byPair = AttemptLimit(10, in: 900)
+  /// To one account from anywhere: high, since strangers could keep its owner out otherwise.
+  let byAccount = AttemptLimit(200, in: 900)
   let askingByAddress = AttemptLimit(10, in: 900)
   let askingByAccount = AttemptLimit(3, in: 3600)
 }

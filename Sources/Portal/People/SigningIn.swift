@@ -22,13 +22,16 @@ extension PeoplePart {
       AttemptLimit.key(address: request.address), SecretDigest.of(page.address.lowercased())
     )
     let now = services.clock()
-    if let until = limits.byAddress.take(keys.0, at: now) ?? limits.byAccount.take(keys.1, at: now)
+    let pair = SecretDigest.of(keys.0 + " " + keys.1)
+    if let until = limits.byAddress.take(keys.0, at: now) ?? limits.byPair.take(pair, at: now)
+      ?? limits.byAccount.take(keys.1, at: now)
     {
       return TooMany.answer(request, until: until, now: now)
     }
     do throws(PeopleError) {
       let person = try await people.signIn(address: page.address, password: password)
       limits.byAddress.giveBack(keys.0)
+      limits.byPair.giveBack(pair)
       limits.byAccount.giveBack(keys.1)
       return try await begin(person, request, to: page.destination)
     } catch {

@@ -121,7 +121,12 @@ struct KeyingPages: Sendable {
     guard request.method == .post else {
       return try compare(record, form, request, visit, shown: first, FormErrors())
     }
-    let (read, errors) = EntryModel.read(form, request.fields)
+    var (read, errors) = EntryModel.read(form, request.fields)
+    // Nothing was sent at all: to leave an answer out somebody has to send its empty field.
+    if !request.fields.pairs.contains(where: { $0.name.hasPrefix("q-") }) {
+      errors.add("q-\(differing[0])", "Choose what stands on the paper for each of these answers.")
+      read = first
+    }
     var final = first
     for id in differing { final[id] = read[id] }
     guard !errors.hasErrors else {

@@ -47,7 +47,7 @@ extension ResultsView {
 
   private func mainTable(_ question: ResultQuestion, _ total: TallyPair) throws -> Grid {
     let all = try shown(total.all.counts)
-    let kept = try shown(total.excludingFlagged.counts)
+    let kept = try shown(total.excludingFlagged.counts, beside: total.all.counts)
     let rows = question.options.indices.map { place in
       [
         question.options[place].text, all.counts[place],
@@ -56,17 +56,21 @@ extension ResultsView {
       ]
     }
     let base = [
-      "People who answered", Numbers.grouped(total.all.answered), "",
-      Numbers.grouped(total.excludingFlagged.answered), "",
+      "People who answered", people(total.all.answered), "",
+      people(total.excludingFlagged.answered), "",
     ]
     let empty = [
-      "Left empty", Numbers.grouped(total.all.notAnswered), "",
-      Numbers.grouped(total.excludingFlagged.notAnswered), "",
+      "Left empty", people(total.all.notAnswered), "",
+      people(total.excludingFlagged.notAnswered), "",
     ]
     return Grid(
       "All answers",
       ["Answer", "All#", "Share, with 95% interval#", "Excluding flagged#", "Share#"],
       rows + [base, empty])
+  }
+
+  private func people(_ count: Int) -> String {
+    isPublic && (1..<Self.policy.suppressBelow).contains(count) ? "*" : Numbers.grouped(count)
   }
 
   private func share(_ tally: Tally, _ place: Int, _ shown: String) -> String {

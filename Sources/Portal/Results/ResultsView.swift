@@ -64,7 +64,8 @@ struct ResultsView {
       }
       let names = counts.keys.sorted { (counts[$1]?.all ?? 0, $0) < (counts[$0]?.all ?? 0, $1) }
       let all = try shown(names.map { counts[$0]?.all ?? 0 })
-      let kept = try shown(names.map { counts[$0]?.kept ?? 0 })
+      let kept = try shown(
+        names.map { counts[$0]?.kept ?? 0 }, beside: names.map { counts[$0]?.all ?? 0 })
       let rows = names.indices.map { [names[$0], all.counts[$0], kept.counts[$0]] }
       return Grid(
         caption, ["", "All responses#", "Excluding flagged#"],
@@ -79,6 +80,19 @@ struct ResultsView {
     }
     let list = try Self.policy.publish(counts)
     return (list.counts.map(Numbers.text), Numbers.text(list.total))
+  }
+
+  /// The counts of the tables “excluding flagged”: hidden where the first count less this one would
+  /// give a small number away.
+  func shown(_ kept: [Int], beside all: [Int]) throws -> (counts: [String], total: String) {
+    var list = try shown(kept)
+    guard isPublic else { return list }
+    let small = 1..<Self.policy.suppressBelow
+    for (place, pair) in zip(kept, all).enumerated() where small.contains(pair.1 - pair.0) {
+      list.counts[place] = "*"
+    }
+    if small.contains(all.reduce(0, +) - kept.reduce(0, +)) { list.total = "*" }
+    return list
   }
 
   /// A table of counts as it may be shown, with the totals of its rows.

@@ -93,8 +93,14 @@ struct EvidencePage {
     let rows = Channel.allCases.compactMap { channel in
       bundle.byChannel[channel].map { [channel.label, "\($0)"] }
     }
+    let erased = bundle.erasedOn.map {
+      "The words of responses were erased on \(CalendarDay($0).words), under the rule that says how "
+        + "long they are kept. Counts of comments on this page rest on what is left, and are lower "
+        + "than they were. The number of responses is as it was."
+    }
     return .init(
-      heading: "Responses", paragraphs: ["\(bundle.responses) responses had come by then."],
+      heading: "Responses",
+      paragraphs: ["\(bundle.responses) responses had come by then."] + [erased].compactMap { $0 },
       grids: rows.isEmpty ? [] : [Grid("Responses by channel", ["Channel", "Responses#"], rows)])
   }
 
@@ -159,6 +165,7 @@ struct EvidenceJSON: Encodable {
   let life: [Moment]
   let responses: Int
   let responsesByChannel: [String: Int]
+  let wordsErasedOn: String?
   let documents: [String]
   let themes: [ThemeJSON]
   let ledger: Anchor?
@@ -172,6 +179,7 @@ struct EvidenceJSON: Encodable {
     responses = bundle.responses
     responsesByChannel = Dictionary(
       bundle.byChannel.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
+    wordsErasedOn = bundle.erasedOn.map { CalendarDay($0).text }
     documents = bundle.consultation.documents
     themes = bundle.themes.map { ThemeJSON($0.theme, $0.counts, plan) }
     ledger = bundle.anchor.map { Anchor(entry: $0.sequence, digest: $0.digest) }
