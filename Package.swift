@@ -137,7 +137,8 @@ let package = Package(
     .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures", "TestKit"], exclude: ["Golden"]),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
-    .testTarget(name: "PlanPackageTests", dependencies: ["PlanPackage", "Facts", "TestKit"]),
+    .testTarget(
+      name: "PlanPackageTests", dependencies: ["PlanPackage", "Facts", "Forms", "TestKit"]),
     .testTarget(
       name: "AssessmentTests",
       dependencies: ["Assessment", "PlanPackage", "Facts", "Access", "Siting", "Appraisal"],

@@ -45,6 +45,22 @@ import Testing
     }
   }
 
+  @Test func `has the same journeys alone as among all areas`() throws {
+    let model = try #require(try Assessment(Self.reader.get()).options.first).model
+    let place = try #require(try Self.finder.get().matches("Broadstairs").first)
+    let wanted = Set(place.areas)
+    for configuration in model.configurations {
+      for set in model.journeys.map(\.row.id) {
+        let all = model.outcome(of: configuration.sites, journeys: set)?.areas ?? []
+        let alone = model.areaOutcomes(of: configuration.sites, journeys: set, in: wanted)
+        let same = all.filter { wanted.contains($0.area.id) }
+        #expect(alone.map(\.site) == same.map(\.site))
+        #expect(alone.map(\.minutes) == same.map(\.minutes))
+        #expect(alone.map(\.longest) == same.map(\.longest))
+      }
+    }
+  }
+
   @Test func `decides where its people would go, as the options themselves do`() throws {
     let assessment = try Assessment(Self.reader.get())
     let model = try #require(assessment.options.first).model

@@ -64,7 +64,9 @@ enum Fixture {
   static func content(_ name: String) throws -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    return try String(contentsOf: root.appending(path: "content/\(name).yaml"), encoding: .utf8)
+    return try String(
+      contentsOf: root.appending(path: "Plans/kent-and-medway/engagement/forms/\(name).yaml"),
+      encoding: .utf8)
   }
 }
 

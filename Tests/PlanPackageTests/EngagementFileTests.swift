@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Facts
+import Forms
 import PlanPackage
 import Testing
 

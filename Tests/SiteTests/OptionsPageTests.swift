@@ -10,9 +10,11 @@ private let folder =
   .deletingLastPathComponent().deletingLastPathComponent().path + "/Plans/kent-and-medway"
 
 @Suite struct `The pages of options` {
+  /// Made once, since it works out every scenario.
+  private static let site = Result { try LiveSite(PlanReader(folder: folder)) }
   private let live: LiveSite
 
-  init() throws { live = try LiveSite(PlanReader(folder: folder)) }
+  init() throws { live = try Self.site.get() }
 
   private func page(_ path: String, scenario: String? = nil) -> String {
     String(decoding: live.answer(path: path, scenario: scenario, query: nil).bytes, as: UTF8.self)

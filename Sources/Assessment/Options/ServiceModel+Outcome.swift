@@ -20,6 +20,20 @@ extension ServiceModel {
     return OutcomeBuilder(model: self, journeys: journeys, cases: cases, series: name)
       .outcome(chosen)
   }
+
+  /// Where people of some areas would go if a set of candidates were open.
+  ///
+  /// It is what `outcome` says of the same areas, without working out all the others. Empty when
+  /// no candidate is open, or when there is no such set of journeys.
+  public func areaOutcomes(
+    of open: some Collection<String>, journeys id: String? = nil, in areas: Set<String>
+  ) -> [ConfigurationOutcome.AreaOutcome] {
+    let chosen = candidates.map(\.id).filter(open.contains)
+    guard !chosen.isEmpty, let journeys = journeys(id), let cases = journeys.cases[service.series]
+    else { return [] }
+    return OutcomeBuilder(model: self, journeys: journeys, cases: cases, series: service.series)
+      .areas(chosen, in: areas)
+  }
 }
 
 /// One configuration being worked out.
@@ -63,15 +77,29 @@ private struct OutcomeBuilder {
     return journeys.matrix.sites.indices.filter { open.contains(journeys.matrix.sites[$0]) }
   }
 
-  private func areas(_ allocation: NearestAllocation) -> [ConfigurationOutcome.AreaOutcome] {
-    journeys.areas.indices.map { area in
-      let site = allocation.site[area]
-      let minutes = allocation.minutes[area]
-      return ConfigurationOutcome.AreaOutcome(
-        area: journeys.areas[area], cases: cases[area],
-        site: site.map { journeys.matrix.sites[$0] }, minutes: minutes,
-        longest: site.flatMap { journeys.longest?[area, $0] } ?? minutes)
+  /// Some areas, each with its nearest open site; of two as near it is the first of the matrix.
+  func areas(
+    _ chosen: [String], in wanted: Set<String>
+  ) -> [ConfigurationOutcome.AreaOutcome] {
+    let open = positions(of: chosen)
+    return journeys.areas.indices.filter { wanted.contains(journeys.areas[$0].id) }.map { area in
+      let reached = open.filter { journeys.matrix[area, $0] < .infinity }
+      let site = reached.min { journeys.matrix[area, $0] < journeys.matrix[area, $1] }
+      return outcome(of: area, site, site.map { journeys.matrix[area, $0] } ?? .infinity)
     }
+  }
+
+  private func areas(_ allocation: NearestAllocation) -> [ConfigurationOutcome.AreaOutcome] {
+    journeys.areas.indices.map { outcome(of: $0, allocation.site[$0], allocation.minutes[$0]) }
+  }
+
+  private func outcome(
+    of area: Int, _ site: Int?, _ minutes: Double
+  ) -> ConfigurationOutcome.AreaOutcome {
+    ConfigurationOutcome.AreaOutcome(
+      area: journeys.areas[area], cases: cases[area],
+      site: site.map { journeys.matrix.sites[$0] }, minutes: minutes,
+      longest: site.flatMap { journeys.longest?[area, $0] } ?? minutes)
   }
 
   private func distribution(

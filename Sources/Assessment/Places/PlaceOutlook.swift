@@ -31,9 +31,9 @@ public struct PlaceOutlook: Sendable {
   public struct Neighbourhood: Sendable {
     /// The neighbourhood.
     public let area: AreaRow
-    /// The nearest unit by id, and the minutes to it.
+    /// The nearest unit by id; nil where none can be reached.
     public let site: String?
-    /// Minutes to the nearest unit.
+    /// Minutes to that unit; infinite where none can be reached.
     public let minutes: Double
   }
 
@@ -51,7 +51,7 @@ public struct PlaceOutlook: Sendable {
     let rows = model.configurations
     let current = rows.first { $0.stage == .current }
     let before = current.flatMap { PlaceOutlook.mean(place, $0, model) }
-    now = current.flatMap { PlaceOutlook.row($0, place, model, before: nil) }
+    now = current.flatMap { PlaceOutlook.row($0, place, model, before: before) }
     options = rows.filter { $0.stage == .shortlist || $0.stage == .decided }
       .compactMap { PlaceOutlook.row($0, place, model, before: before) }
     guard now != nil || !options.isEmpty else { return nil }
@@ -59,9 +59,7 @@ public struct PlaceOutlook: Sendable {
 
   /// Each neighbourhood of the place under an option, by the service's own journey times.
   public func neighbourhoods(_ configuration: ConfigurationRow) -> [Neighbourhood] {
-    let wanted = Set(place.areas)
-    let areas = model.outcome(of: configuration.sites)?.areas ?? []
-    return areas.filter { wanted.contains($0.area.id) }
+    model.areaOutcomes(of: configuration.sites, in: Set(place.areas))
       .map { Neighbourhood(area: $0.area, site: $0.site, minutes: $0.minutes) }
   }
 
@@ -72,8 +70,8 @@ public struct PlaceOutlook: Sendable {
     var journeys: [Journey] = []
     var units: [(site: String, share: Double)] = []
     for set in model.journeys {
-      let outcome = model.outcome(of: configuration.sites, journeys: set.row.id)
-      let areas = (outcome?.areas ?? []).filter { wanted.contains($0.area.id) }
+      let areas = model.areaOutcomes(
+        of: configuration.sites, journeys: set.row.id, in: wanted)
       guard let least = areas.map(\.minutes).min(), let most = areas.map(\.minutes).max() else {
         continue
       }
@@ -99,9 +97,7 @@ public struct PlaceOutlook: Sendable {
   private static func mean(
     _ place: Place, _ configuration: ConfigurationRow, _ model: ServiceModel
   ) -> Double? {
-    let wanted = Set(place.areas)
-    let areas = (model.outcome(of: configuration.sites)?.areas ?? [])
-      .filter { wanted.contains($0.area.id) }
+    let areas = model.areaOutcomes(of: configuration.sites, in: Set(place.areas))
     let people = areas.reduce(0) { $0 + ($1.area.population ?? 1) }
     guard people > 0 else { return nil }
     return areas.reduce(0) { $0 + $1.minutes * ($1.area.population ?? 1) } / people

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Forms
-
 /// Checks what lists in the tables of engagement name, and that each consultation has its form.
 enum EngagementCheck {
   static func violations(
-    in tables: [String: Table], forms: [FormDefinition]
+    in tables: [String: Table], forms: Set<String>
   ) -> [Violation] {
     let lists: [(table: String, column: String, target: String)] = [
       ("consultations", "options", "configurations"), ("consultations", "documents", "documents"),
@@ -16,7 +14,7 @@ enum EngagementCheck {
       let known = (tables[list.target]?.rows ?? []).map { $0["id"] }
       return table.rows.flatMap { check($0, list.column, known, list.target, table.schema.path) }
     }
-    return names + formless(tables["consultations"], Set(forms.map(\.id)))
+    return names + formless(tables["consultations"], forms)
   }
 
   private static func check(

@@ -8,6 +8,14 @@ enum FormFiles {
 
   static func isForm(_ path: String) -> Bool { path.hasPrefix(folder) && path.hasSuffix(".yaml") }
 
+  /// The names of the files of forms, those that cannot be read too: each has the id of its form.
+  static func names(of files: [PlanFile]) -> Set<String> {
+    Set(
+      files.map(\.path).filter(isForm).map {
+        String($0.dropFirst(folder.count).dropLast(".yaml".count))
+      })
+  }
+
   /// The forms that can be read, in order of id, and what is wrong with the others.
   static func read(_ files: [PlanFile], _ violations: inout [Violation]) -> [FormDefinition] {
     var forms: [FormDefinition] = []

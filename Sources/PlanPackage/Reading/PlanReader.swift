@@ -39,7 +39,8 @@ public struct PlanReader: Sendable {
     violations += problems
     violations += ReferenceCheck.violations(
       in: tables, apartFrom: Set(violations.map(\.file)))
-    violations += EngagementCheck.violations(in: tables, forms: forms)
+    violations += EngagementCheck.violations(
+      in: tables, forms: FormFiles.names(of: files).union(forms.map(\.id)))
     violations += NameCheck.violations(in: files)
     violations += PlanReader.unknownFiles(files)
     guard violations.isEmpty, let metadata else {

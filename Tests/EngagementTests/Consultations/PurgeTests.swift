@@ -17,12 +17,13 @@ struct PurgeTests {
     for number in 1...4 { try await fixture.respond(number, "Private words \(number)") }
     try await fixture.revise(1, "Other private words")
     for id in ["d1", "d2"] {
-      try await fixture.data.drafts.put(Tied(consultation: "stroke"), kind: "draft", id: id)
+      try await fixture.data.drafts.put(
+        Tied(consultation: "stroke"), kind: "response-draft", id: id)
     }
-    try await fixture.data.drafts.put(Tied(consultation: "other"), kind: "draft", id: "d3")
-    try await fixture.data.drafts.put("no record with fields", kind: "draft", id: "d4")
-    try await fixture.data.contacts.put(
-      Tied(consultation: "stroke"), kind: "respondent", id: "c1")
+    try await fixture.data.drafts.put(Tied(consultation: "other"), kind: "response-draft", id: "d3")
+    try await fixture.data.drafts.put("no record with fields", kind: "response-draft", id: "d4")
+    try await fixture.data.equality.put(
+      Tied(consultation: "stroke"), kind: "equality", id: "c1")
     return fixture
   }
 
@@ -57,13 +58,13 @@ struct PurgeTests {
     #expect(try ledger.entries() == before)
     let certificate = try await purge.run("stroke", at: now, by: office)
     #expect(certificate.answers == 5 && preview.answers == 5)
-    #expect(certificate.drafts == 2 && certificate.contacts == 1 && certificate.responses == 4)
+    #expect(certificate.drafts == 2 && certificate.equality == 1 && certificate.responses == 4)
     let records = try ledger.state(ResponseState.self).responses(to: "stroke")
     #expect(try ledger.contents(records.map(\.response.answers.id)).isEmpty)
     #expect(records.allSatisfy { $0.erasure != nil })
-    #expect(try fixture.data.drafts.get(Tied.self, kind: "draft", id: "d1") == nil)
-    #expect(try fixture.data.drafts.get(Tied.self, kind: "draft", id: "d3") != nil)
-    #expect(try fixture.data.contacts.get(Tied.self, kind: "respondent", id: "c1") == nil)
+    #expect(try fixture.data.drafts.get(Tied.self, kind: "response-draft", id: "d1") == nil)
+    #expect(try fixture.data.drafts.get(Tied.self, kind: "response-draft", id: "d3") != nil)
+    #expect(try fixture.data.equality.get(Tied.self, kind: "equality", id: "c1") == nil)
     #expect(try fixture.record.tables?.what.contains("\"a: agree\":4") == true)
     let purged = try #require(try fixture.record.purges.first)
     #expect(purged.what == certificate && purged.by == office && purged.on == now)
@@ -89,7 +90,7 @@ struct PurgeTests {
     }
     let records = try fixture.data.ledger.state(ResponseState.self).responses(to: "stroke")
     #expect(try fixture.data.ledger.contents(records.map(\.response.answers.id)).count == 4)
-    #expect(try fixture.data.drafts.get(Tied.self, kind: "draft", id: "d1") != nil)
+    #expect(try fixture.data.drafts.get(Tied.self, kind: "response-draft", id: "d1") != nil)
   }
 
   @Test("The synthetic demonstration fills what there is, and filling again repeats no opening")

@@ -103,7 +103,6 @@ private final class SharedClock: Sendable {
 
 extension PortalAnswer {
   var target: String? { if case .redirect(let path) = body { path } else { nil } }
-  var html: String { if case .page(let page) = body { page.html } else { "" } }
   var isPrivate: Bool { if case .page(let page) = body { page.isPrivate } else { false } }
 }
 
