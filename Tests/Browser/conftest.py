@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+import demonstration as demonstrations
 from crawl import Crawler
 from survey import Surveyor
 
@@ -78,6 +79,15 @@ def export(tmp_path_factory):
         [os.environ["WEALD"], "assess", plan, "--html", str(folder)],
         cwd=REPOSITORY, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     return folder
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory):
+    """A server of its own, with made-up responses that the tests may add to."""
+    folder = tmp_path_factory.mktemp("demonstration") / "data"
+    made, server = demonstrations.start(folder)
+    yield made
+    demonstrations.stop(server)
 
 
 @pytest.fixture(scope="session")

@@ -96,6 +96,9 @@ enum EntryWords {
       return fields.flatMap { name, value in
         lines(value, name.hasPrefix("_") ? path : path + [words(name)])
       }
+    // The rows of a table are on the page of what happened; here they would bury the rest.
+    case let rows as [[String: Any]] where !rows.isEmpty:
+      return [path.joined(separator: ", ") + ": \(rows.count)"]
     case let values as [Any]: return values.flatMap { lines($0, path) }
     case is NSNull: return []
     default:

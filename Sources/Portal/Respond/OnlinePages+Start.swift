@@ -16,6 +16,7 @@ struct StartModel {
   let parts: Int
   let deadline: String?
   let isKiosk: Bool
+  let errors: FormErrors?
 }
 
 extension OnlinePages {
@@ -36,11 +37,20 @@ extension OnlinePages {
     }
     let now = try renewed(visit)
     guard now.isOpen else { return try closed(now, status: 422) }
-    guard let first = now.journey.first else { return .see("\(visit.path)/check") }
+    guard let first = now.journey.first else { return try showStart(now, Self.nothingChosen) }
     return .see("\(visit.path)/\(first.id)")
   }
 
-  private func showStart(_ visit: DraftVisit) throws -> PortalAnswer {
+  /// Every part is optional, and none was ticked: there would be nothing to answer.
+  private static var nothingChosen: FormErrors {
+    var errors = FormErrors()
+    errors.add("chosen", "Tick at least one part.")
+    return errors
+  }
+
+  private func showStart(
+    _ visit: DraftVisit, _ errors: FormErrors = FormErrors()
+  ) throws -> PortalAnswer {
     if let elsewhere = try elsewhere(visit) { return elsewhere }
     let words = visit.words
     let model = StartModel(
@@ -48,16 +58,17 @@ extension OnlinePages {
       consultationPath: visit.isKiosk ? nil : "/consultations/\(visit.consultation.id)",
       title: words.title, language: visit.language,
       introduction: words.introduction.map(base.services.prose), path: visit.path,
-      fields: startFields(visit), parts: visit.form.sections.count,
+      fields: startFields(visit, errors), parts: visit.form.sections.count,
       deadline: try base.record(visit.consultation.id)?.deadline.map(RespondDay.moment),
-      isKiosk: visit.isKiosk)
+      isKiosk: visit.isKiosk, errors: errors.hasErrors ? errors : nil)
+    let problem = errors.hasErrors ? "Problem: " : ""
     return .page(
       PortalPage(
-        "Respond: \(visit.consultation.title)", template: "respond-start", model,
-        isPrivate: true))
+        "\(problem)Respond: \(visit.consultation.title)", template: "respond-start", model,
+        isPrivate: true), status: errors.hasErrors ? 422 : 200)
   }
 
-  private func startFields(_ visit: DraftVisit) -> [Field] {
+  private func startFields(_ visit: DraftVisit, _ errors: FormErrors) -> [Field] {
     var fields: [Field] = []
     if !visit.form.variants.isEmpty {
       fields.append(
@@ -74,7 +85,10 @@ extension OnlinePages {
           "chosen", "Which of these do you want to tell us about?",
           optional.map { (value: $0.id, label: $0.title) },
           chosen: visit.draft.answers.chosenSections,
-          hint: "Tick as many as you like, or none. Everybody is asked the other parts."))
+          hint: optional.count == visit.form.sections.count
+            ? "Tick as many as you like."
+            : "Tick as many as you like, or none. Everybody is asked the other parts.",
+          error: errors["chosen"]))
     }
     return fields
   }

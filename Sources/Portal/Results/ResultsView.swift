@@ -51,12 +51,15 @@ struct ResultsView {
   }
 
   private func whoAnswered() throws -> [Grid] {
-    let parts: [(String, (ResponseRecord) -> String)] = [
-      ("How responses came", { $0.response.channel.label }),
-      ("Who they came from", { results.name($0.response.attributes.respondentType ?? "") }),
-      ("Where they came from", { results.name($0.response.attributes.area ?? "") }),
+    let parts: [(String, String, (ResponseRecord) -> String)] = [
+      ("How responses came", "Way", { $0.response.channel.label }),
+      (
+        "Who they came from", "Kind of respondent",
+        { results.name($0.response.attributes.respondentType ?? "") }
+      ),
+      ("Where they came from", "Area", { results.name($0.response.attributes.area ?? "") }),
     ]
-    return try parts.map { caption, name in
+    return try parts.map { caption, heading, name in
       var counts: [String: (all: Int, kept: Int)] = [:]
       for (place, record) in results.records.enumerated() {
         counts[name(record), default: (0, 0)].all += 1
@@ -68,7 +71,7 @@ struct ResultsView {
         names.map { counts[$0]?.kept ?? 0 }, beside: names.map { counts[$0]?.all ?? 0 })
       let rows = names.indices.map { [names[$0], all.counts[$0], kept.counts[$0]] }
       return Grid(
-        caption, ["", "All responses#", "Excluding flagged#"],
+        caption, [heading, "All responses#", "Excluding flagged#"],
         rows + [["All", all.total, kept.total]])
     }
   }

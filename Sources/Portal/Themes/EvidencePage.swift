@@ -81,12 +81,17 @@ struct EvidencePage {
     let grid = Grid(
       "The life of the consultation", ["When", "What", "Details"],
       bundle.life.map {
-        [CalendarDay($0.on).words, $0.what, $0.details.joined(separator: ". ")]
+        [CalendarDay($0.on).words, $0.what, Self.sentences($0.details)]
       })
     return .init(
       heading: "What happened",
       paragraphs: bundle.life.isEmpty ? ["It had not opened by then."] : [],
       grids: bundle.life.isEmpty ? [] : [grid])
+  }
+
+  /// Details that may or may not end with a full stop, as sentences.
+  private static func sentences(_ details: [String]) -> String {
+    details.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
   }
 
   private func responses(_ bundle: EvidenceBundle) -> SectionPage.Section {

@@ -9,7 +9,6 @@ struct PortalPageModel {
   let chrome: Chrome
   let html: String
   let isSynthetic: Bool
-  let isDesk: Bool
 }
 
 extension SiteView {
@@ -20,8 +19,7 @@ extension SiteView {
     chrome.feed = page.feed
     chrome.chooser = nil
     let model = PortalPageModel(
-      chrome: chrome, html: page.html, isSynthetic: isSynthetic || page.isSynthetic,
-      isDesk: path.hasPrefix("/desk"))
+      chrome: chrome, html: page.html, isSynthetic: isSynthetic || page.isSynthetic)
     return Templates.render("portal", model)
   }
 
