@@ -146,6 +146,9 @@ def sampled_group(path):
         return "?scenario"
     if parts.query or parts.path.startswith("/facts/"):
         return kind(path)
+    # Every town and every half postcode has a page of its own.
+    if parts.path.startswith("/where-i-live/"):
+        return kind(path)
     segments = parts.path.split("/")
     # Every set of sites has a page, and every two of them a comparison: there are thousands.
     if len(segments) > 4 and segments[1] == "options":
@@ -179,7 +182,7 @@ class Crawler:
             if group is None:
                 return self.site
             sampled.add(group)
-            count = FEW if group.startswith("/options/") else SAMPLE
+            count = FEW if group.startswith(("/options/", "/where-i-live/")) else SAMPLE
             self.waiting.extend(spread(self.candidates[group], count))
 
     def read(self, path):
