@@ -15,6 +15,8 @@ struct SyntheticAnswers {
     var letter = self.letter(&draws)
     for question in form.questions {
       if case .text = question.kind, respondent.campaign != nil {
+        // What is asked only of some would not be sent by all of them.
+        guard question.askIf == nil else { continue }
         answers[question.id] = letter.map(Answer.text)
         letter = nil
         continue
@@ -96,7 +98,7 @@ struct SyntheticAnswers {
   /// A comment, or nothing: most people leave most boxes empty.
   private func text(_ draws: inout SyntheticDraws) -> String? {
     guard draws.fraction() < 0.4 else { return nil }
-    let count = 1 + Int(draws.fraction() * 3)
+    let count = 2 + Int(draws.fraction() * 2)
     let weighted = Phrases.topics.map { (item: $0, weight: $0.weight * weight(of: $0)) }
     var sentences: [String] = []
     for _ in 0..<count {

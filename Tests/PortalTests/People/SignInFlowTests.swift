@@ -130,16 +130,19 @@ struct SignInFlowTests {
   @Test("the eleventh wrong attempt is told when to come back, with the address kept")
   func limited() async throws {
     _ = try await site.member("alex", .administrator)
-    for number in 0..<10 {
-      browser.address = "192.0.2.\(number)"
+    browser.address = "192.0.2.1"
+    for _ in 0..<10 {
       #expect(try await browser.signIn("alex", password: "not the words").status == 422)
     }
-    browser.address = "192.0.2.99"
     let refused = try await browser.signIn("alex")
     #expect(refused.status == 429)
     #expect(refused.headers["Retry-After"] == "90")
     #expect(refused.hidden("email") == "alex@example.org")
     #expect(!refused.html.contains(TestSite.password))
+    // Whose account it is comes in from elsewhere: strangers cannot keep somebody out.
+    browser.address = "192.0.2.99"
+    #expect(try await browser.signIn("alex").location == "/desk")
+    browser.address = "192.0.2.1"
     site.clock.pass(91)
     #expect(try await browser.signIn("alex").location == "/desk")
   }
