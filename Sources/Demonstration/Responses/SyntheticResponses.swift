@@ -101,16 +101,13 @@ public struct SyntheticResponses: Sendable {
       ResponseEvent.submitted(response), subject: consultation, by: author, contents: [content])
   }
 
-  /// Letters come spread over the whole time, in equal steps.
+  /// Letters and cards come spread over the whole time, in equal steps, each of them once.
   private func campaign(
     _ number: Int, _ draws: inout SyntheticDraws
   ) -> SyntheticRespondent.Campaign? {
-    func isOne(_ total: Int, _ shift: Int) -> Bool {
-      guard count > 0, total > 0 else { return false }
-      let place = (number + shift) % count
-      return place * total / count != (place + 1) * total / count
-    }
-    if isOne(letters, 0) { return .letter }
-    return isOne(postcards, count / 2) ? .postcard : nil
+    let all = letters + postcards
+    guard count > 0, all > 0, number * all / count != (number + 1) * all / count else { return nil }
+    let place = number * all / count
+    return place * postcards / all != (place + 1) * postcards / all ? .postcard : .letter
   }
 }
