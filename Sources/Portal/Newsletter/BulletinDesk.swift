@@ -37,7 +37,7 @@ struct BulletinDesk {
         PageBlock(
           beside: services.newsletter.hasMailServer
             ? nil
-            : "No mail server is set up. Each mail is kept as a file in the folder “outbox” of the data folder, for the administrator.",
+            : "No mail server is set up. Each mail waits on the page “Mails that wait”, for the administrator.",
           form: .desk(
             "/desk/bulletins/new", visit, button: "Put a new newsletter together",
             token: RandomID.make(), isMain: true)),
