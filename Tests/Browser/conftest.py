@@ -87,7 +87,17 @@ def demonstration(tmp_path_factory):
     folder = tmp_path_factory.mktemp("demonstration") / "data"
     made, server = demonstrations.start(folder)
     yield made
-    demonstrations.stop(server)
+    demonstrations.stop(made, server)
+
+
+@pytest.fixture(scope="session")
+def signed_in(demonstration, browser):
+    """The tab of an administrator of the demonstration."""
+    context = browser.new_context(locale="en-GB")
+    page = context.new_page()
+    demonstration.sign_in(page)
+    yield page
+    context.close()
 
 
 @pytest.fixture(scope="session")

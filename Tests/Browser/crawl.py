@@ -146,7 +146,6 @@ def sampled_group(path):
         return "?scenario"
     if parts.query or parts.path.startswith("/facts/"):
         return kind(path)
-    # Every town and every half postcode has a page of its own.
     if parts.path.startswith("/where-i-live/"):
         return kind(path)
     segments = parts.path.split("/")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import subprocess
 import time
@@ -16,7 +17,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 OPEN = "summer-update-2017"
 CLOSED = "stroke-2018"
 RESPONSES = 300
-OF_A_KIND = 3
+OF_A_KIND = 2
 
 # What stands after one of these in an address is the name of a thing, and so is what follows it.
 COLLECTIONS = {
@@ -53,10 +54,15 @@ class Demonstration:
         page.get_by_role("button", name="Sign in").click()
         page.wait_for_url(self.base + "/desk")
 
-    def outbox(self):
-        """The mails that were sent, newest last."""
-        files = [path for path in self.data.rglob("*.eml") if path.is_file()]
-        return [path.read_text("utf-8") for path in sorted(files, key=lambda p: p.stat().st_mtime)]
+    def responses(self, staff):
+        """How many responses the desk counts in the open consultation."""
+        staff.goto(f"{self.base}/desk/consultations/{OPEN}")
+        return int(re.search(r"(\d+) responses?", staff.locator("main").inner_text())[1])
+
+    def mails(self, staff):
+        """The texts of the mails that wait for an administrator."""
+        staff.goto(self.base + "/desk/outbox")
+        return staff.locator("main section .as-written").all_inner_texts()
 
 
 def start(data):
@@ -64,15 +70,15 @@ def start(data):
     weald, plan = os.environ["WEALD"], os.environ.get("PLAN", "Plans/kent-and-medway")
     made = subprocess.run(
         [weald, "demo", plan, "--data", str(data), "--responses", str(RESPONSES), "--no-serve",
-         "--json"], cwd=REPOSITORY, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL)
+         "--json"], cwd=REPOSITORY, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
     accounts = {account["role"]: account for account in json.loads(made.stdout)}
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
-    server = subprocess.Popen(
-        [weald, "serve", plan, "--data", str(data), "--port", str(port)], cwd=REPOSITORY,
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with open(words_of(data), "w") as words:
+        server = subprocess.Popen(
+            [weald, "serve", plan, "--data", str(data), "--port", str(port)], cwd=REPOSITORY,
+            stdin=subprocess.DEVNULL, stdout=words, stderr=words)
     demonstration = Demonstration(f"http://127.0.0.1:{port}", data, accounts)
     _wait(demonstration.base, server)
     return demonstration, server
@@ -89,7 +95,15 @@ def _wait(base, server):
     raise AssertionError("the server of the demonstration did not start")
 
 
-def stop(server):
+def words_of(data):
+    """The file of what the server said."""
+    return data.parent / "server.log"
+
+
+def stop(demonstration, server):
+    """Ends the server; complains when it had ended by itself."""
+    words = words_of(demonstration.data).read_text("utf-8")[-2_000:]
+    assert server.poll() is None, f"the server ended with {server.returncode}. It said: {words}"
     server.terminate()
     try:
         server.wait(timeout=20)

@@ -9,8 +9,8 @@ from demonstration import Reading, is_engagement
 from survey import Surveyor
 from test_pages import others, without_particulars
 
-PUBLIC_PAGES = 65
-STAFF_PAGES = 85
+PUBLIC_PAGES = 60
+STAFF_PAGES = 90
 
 
 @pytest.fixture(scope="module")
@@ -19,16 +19,6 @@ def public(demonstration):
         return is_engagement(path) and not path.startswith("/desk")
 
     return Reading(demonstration.base).read("/have-your-say", is_wanted, PUBLIC_PAGES)
-
-
-@pytest.fixture(scope="module")
-def signed_in(demonstration, browser):
-    """The tab of an administrator."""
-    context = browser.new_context(locale="en-GB")
-    page = context.new_page()
-    demonstration.sign_in(page)
-    yield page
-    context.close()
 
 
 @pytest.fixture(scope="module")

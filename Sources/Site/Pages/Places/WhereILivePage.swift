@@ -13,7 +13,7 @@ struct WhereILiveModel {
   let hasForm: Bool
   let matches: [Link]
   let groups: [Group]
-  var hasMatches: Bool { !matches.isEmpty }
+  let hasMatches: Bool
 
   struct Link {
     let href: String
@@ -64,7 +64,8 @@ extension SiteView {
     let model = WhereILiveModel(
       chrome: chrome("Where I live", path: "/where-i-live"),
       typed: typed.isEmpty ? nil : typed, isUnknown: !typed.isEmpty && matches.isEmpty,
-      hasForm: !isStatic, matches: matches.prefix(40).map(link), groups: placeGroups)
+      hasForm: !isStatic, matches: matches.prefix(40).map(link), groups: placeGroups,
+      hasMatches: !matches.isEmpty)
     return Templates.render("whereilive", model)
   }
 
