@@ -33,6 +33,11 @@ let package = Package(
     .target(name: "Siting", dependencies: ["Access"]),
     .target(name: "Appraisal"),
     .target(name: "Pictures"),
+    .target(name: "Schedule"),
+    .target(name: "Authority"),
+    .target(name: "Savings"),
+    .target(name: "Productivity"),
+    .target(name: "ProcessControl"),
     // Edge: a plan on disk to typed tables and back.
     .target(
       name: "PlanPackage",
@@ -67,11 +72,29 @@ let package = Package(
         "Ledger", "Forms", "Analysis", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    // The events of the programme: what is planned, met, decided, saved, and measured.
+    .target(
+      name: "Programme",
+      dependencies: [
+        "Ledger", "Engagement", "PlanPackage", "Facts", "Schedule", "Authority", "Savings",
+        "ProcessControl", "Productivity", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    // Papers for boards and committees, drafted from the record.
+    .target(
+      name: "Papers",
+      dependencies: [
+        "Programme", "Engagement", "Ledger", "Facts", "PlanPackage", "Pictures", "Workbook",
+        "Schedule", "Authority", "Savings", "ProcessControl",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     // The pages that change while the site runs: from a request to an answer.
     .target(
       name: "Portal",
       dependencies: [
         "Engagement", "People", "Forms", "Analysis", "Ledger", "Mail", "Workbook", "Pictures",
+        "Programme", "Papers", "PlanPackage", "Facts", "Schedule", "Authority", "Savings",
+        "Productivity", "ProcessControl",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -79,7 +102,9 @@ let package = Package(
     // Made-up events, seeded and labelled, so that every page has something to show.
     .target(
       name: "Demonstration",
-      dependencies: ["Engagement", "People", "Forms", "Analysis", "Ledger", "Mail"]),
+      dependencies: [
+        "Engagement", "Programme", "People", "Forms", "Analysis", "Ledger", "Mail",
+      ]),
     // Adapter: runs the engines over a plan and a scenario, and turns results into facts.
     .target(
       name: "Assessment",
@@ -93,7 +118,7 @@ let package = Package(
       name: "Site",
       dependencies: [
         "Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures", "CCmark", "CZlib",
-        "Portal", "Engagement", "Ledger", "Forms", "People", "Mail",
+        "Portal", "Engagement", "Programme", "Papers", "Ledger", "Forms", "People", "Mail",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -107,7 +132,8 @@ let package = Package(
       name: "weald",
       dependencies: [
         "Facts", "PlanPackage", "Assessment", "Reports", "Site", "Siting", "Ledger", "People",
-        "Engagement", "Demonstration", "Forms", "Mail", "Portal",
+        "Engagement", "Demonstration", "Forms", "Mail", "Portal", "Programme", "Papers",
+        "Schedule", "Savings", "Productivity", "ProcessControl",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The peer for the page benchmark: one bare route, nothing else.
@@ -168,7 +194,25 @@ let package = Package(
     .testTarget(
       name: "PortalTests",
       dependencies: [
-        "Portal", "Engagement", "Demonstration", "Ledger", "People", "Forms", "Mail", "Analysis",
+        "Portal", "Engagement", "Programme", "Demonstration", "Ledger", "People", "Forms", "Mail",
+        "Analysis", "PlanPackage", "Facts",
+      ]),
+    .testTarget(name: "ScheduleTests", dependencies: ["Schedule", "TestKit"]),
+    .testTarget(name: "AuthorityTests", dependencies: ["Authority"]),
+    .testTarget(name: "SavingsTests", dependencies: ["Savings", "TestKit"]),
+    .testTarget(name: "ProductivityTests", dependencies: ["Productivity", "TestKit"]),
+    .testTarget(name: "ProcessControlTests", dependencies: ["ProcessControl"]),
+    .testTarget(
+      name: "ProgrammeTests",
+      dependencies: [
+        "Programme", "Engagement", "PlanPackage", "Facts", "Ledger", "Schedule", "Authority",
+        "Savings", "ProcessControl", "Productivity", "TestKit",
+      ]),
+    .testTarget(
+      name: "PapersTests",
+      dependencies: [
+        "Papers", "Programme", "Engagement", "Demonstration", "PlanPackage", "Facts", "Ledger",
+        "Workbook",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["weald"]),
   ],

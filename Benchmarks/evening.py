@@ -86,8 +86,11 @@ class Browser:
             elif type_ == "radio" and name not in seen:
                 seen.add(name)
                 fields.append((name, values.get("value", "")))
-            elif type_ == "checkbox" and self.draws.random() < 0.25:
-                fields.append((name, values.get("value", "")))
+            elif type_ == "checkbox":
+                # Some questions want one box at least, and some three at most.
+                ticked = sum(name == other for other, _ in fields)
+                if ticked == 0 or (ticked < 3 and self.draws.random() < 0.25):
+                    fields.append((name, values.get("value", "")))
         return fields
 
     async def respond(self, consultation, think):
@@ -103,7 +106,8 @@ class Browser:
             await self.think(think)
             status, place, text = await self.ask(html.unescape(action), self.filled(inside))
             if status != 303:
-                raise RuntimeError(f"{status} from {action}")
+                problem = re.search(r"class=\"error[^>]*>(.*?)<", text, re.S)
+                raise RuntimeError(f"{status} from {action}: {problem and problem.group(0)}")
             path = place
             status, _, text = await self.ask(path)
             if path.endswith("/done"):

@@ -5,6 +5,7 @@ public import Foundation
 import Ledger
 import Mail
 import People
+public import Programme
 
 /// A whole made-up life of a plan in a data folder: a consultation from its opening to what came of
 /// it, another that is open now, and everything that goes on around them.
@@ -17,6 +18,8 @@ public struct Demonstration: Sendable {
   public var seed: UInt64 = 1
   /// Average minutes to the nearest unit under the options, by district.
   public var minutes: [String: Double] = [:]
+  /// What the plan says of the programme, whose two years are made up as well; nil for none.
+  public var programme: ProgrammePlan?
   private let plan: EngagementPlan
   private let now: Date
 
@@ -45,7 +48,10 @@ public struct Demonstration: Sendable {
     _ path: String, progress: @escaping @Sendable (String) -> Void
   ) async throws -> [Account] {
     let life = LifeOfConsultation(plan, now: now)
-    let clock = SyntheticClock(life.opening - 2 * 86_400)
+    let start = life.opening - 2 * 86_400
+    let clock = SyntheticClock(
+      programme == nil
+        ? start : min(start, LondonTime.moment(ProgrammeDemonstration.first, minutes: 0)))
     let data = try DataFolder(path: path, clock: { clock.now })
     guard try data.ledger.entries(after: 0).isEmpty else {
       throw LedgerError.refused("\(path) has something in it already. Name a new folder.")
@@ -53,18 +59,24 @@ public struct Demonstration: Sendable {
     try await data.markSynthetic(seed: seed)
     progress("Accounts for every role")
     let accounts = try await DemonstrationAccounts.make(data, clock)
+    let made = try programme.map { try SyntheticProgramme($0, data, clock, seed: seed) }
+    if made != nil { progress("Two years of the programme") }
+    try await made?.live(until: start)
+    clock.set(start)
     progress("Forms")
     try await FormsDemonstration.fill(data, plan: plan, seed: seed)
     if let past = plan.consultations.first(where: { $0.plannedDeadline != nil }) {
-      try await live(past, life, data, clock, progress)
+      try await live(past, life, data, clock, made, progress)
     }
+    try await made?.live(until: now)
     try await present(data, clock, progress)
     return accounts
   }
 
   private func live(
     _ consultation: ConsultationDefinition, _ life: LifeOfConsultation, _ data: DataFolder,
-    _ clock: SyntheticClock, _ progress: @escaping @Sendable (String) -> Void
+    _ clock: SyntheticClock, _ programme: SyntheticProgramme?,
+    _ progress: @escaping @Sendable (String) -> Void
   ) async throws {
     var only = plan
     only.consultations = [consultation]
@@ -86,6 +98,7 @@ public struct Demonstration: Sendable {
     try await people.append(to: data.ledger, clock: clock, pause: life.pause) {
       progress("\($0) responses to \(consultation.title)")
     } meanwhile: {
+      try await programme?.live(until: clock.now)
       try await RespondDemonstration.fill(data, plan: only, seed: seed, clock: { clock.now })
       try await ConsultationDemonstration.fill(data, plan: only, seed: seed, now: clock.now)
     }

@@ -30,7 +30,10 @@ public enum Role: String, Codable, Sendable, CaseIterable {
     case .contributor: [.enterTheDesk, .capture]
     case .analyst: [.enterTheDesk, .capture, .analyse, .export]
     case .programmeOffice:
-      [.enterTheDesk, .capture, .analyse, .export, .runConsultations, .moderate, .publish]
+      [
+        .enterTheDesk, .capture, .analyse, .export, .runConsultations, .moderate, .publish,
+        .runProgramme,
+      ]
     case .committeeMember: [.enterTheDesk, .readEvidence]
     case .administrator: Set(Permission.allCases)
     }
@@ -55,6 +58,8 @@ public enum Permission: String, Codable, Sendable, CaseIterable {
   case publish
   /// Read the evidence bundle before it is public.
   case readEvidence
+  /// Keep the record of the programme: work, meetings, gates, decisions, savings, registers.
+  case runProgramme
   /// Invite people, change roles, read the audit, purge.
   case administer
 }

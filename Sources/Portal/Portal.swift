@@ -11,12 +11,13 @@ public struct Portal: Sendable {
   private let reception: Reception
 
   /// The parts, asked in this order.
-  static let kinds: [any PortalPart.Type] = [
-    ConsultationsPart.self, RespondPart.self, FormsPart.self, ResultsPart.self, ExportPart.self,
-    CodingPart.self, ThemesPart.self,
-    EventsPart.self, GroupsPart.self, ContactLogPart.self, StaffConversationsPart.self,
-    NewsPart.self, NewsletterPart.self, LibraryPart.self, EnquiriesPart.self,
-  ]
+  static let kinds: [any PortalPart.Type] =
+    [
+      ConsultationsPart.self, RespondPart.self, FormsPart.self, ResultsPart.self, ExportPart.self,
+      CodingPart.self, ThemesPart.self,
+      EventsPart.self, GroupsPart.self, ContactLogPart.self, StaffConversationsPart.self,
+      NewsPart.self, NewsletterPart.self, LibraryPart.self, EnquiriesPart.self, ProgrammePart.self,
+    ] + ProgrammePart.kinds
 
   /// A portal over its services.
   public init(_ services: Services) { self.init(services, kinds: Portal.kinds) }

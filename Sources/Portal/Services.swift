@@ -5,6 +5,7 @@ public import Foundation
 public import Ledger
 public import Mail
 public import People
+public import Programme
 
 /// What every part of the portal works with.
 public struct Services: Sendable {
@@ -12,6 +13,10 @@ public struct Services: Sendable {
   public let data: DataFolder
   /// What the plan says of engagement.
   public let plan: EngagementPlan
+  /// What the plan says of the programme.
+  public var programme: ProgrammePlan
+  /// The last day of a made-up programme, which its pages show unless asked for another.
+  public var programmeEnd: CivilDay?
   /// The only clock.
   public let clock: @Sendable () -> Date
   /// Takes mails, and never holds a page up.
@@ -48,6 +53,7 @@ public struct Services: Sendable {
   ) {
     self.data = data
     self.plan = plan
+    programme = ProgrammePlan(title: plan.title)
     self.clock = clock
     let sender = mail ?? OutboxSender(store: data.contacts, clock: clock)
     self.mail = sender

@@ -85,6 +85,7 @@ extension SiteView {
       ("/money", "The money", hasMoney),
       ("/plans", "Our plans", !plan.workstreams.isEmpty),
       ("/options", "Options", hasOptions),
+      ("/programme", "Progress", isLive),
       ("/have-your-say", "Have your say", isLive),
       ("/facts", "How we know", !isLive),
     ]

@@ -6,6 +6,7 @@ import Engagement
 import Foundation
 import Ledger
 import PlanPackage
+import Programme
 import Site
 
 /// Fills a data folder with made-up people, so that every page has something to show.
@@ -51,6 +52,7 @@ struct Demo: AsyncParsableCommand {
       var demonstration = Demonstration(try EngagementPlan(reader), now: Date())
       demonstration.responses = responses
       demonstration.seed = seed
+      demonstration.programme = ProgrammePlan(reader.plan())
       demonstration.minutes = try EngagementPlan.minutes(reader)
       try show(try await demonstration.fill(path) { Terminal.say($0) })
       if !noServe { try await serve(reader, path) }

@@ -91,6 +91,7 @@ struct SessionTests {
       .moderate: [.programmeOffice, .administrator],
       .publish: [.programmeOffice, .administrator],
       .readEvidence: [.committeeMember, .administrator],
+      .runProgramme: [.programmeOffice, .administrator],
       .administer: [.administrator],
     ]
     for permission in Permission.allCases {

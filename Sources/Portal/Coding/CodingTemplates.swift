@@ -2,7 +2,7 @@
 
 extension PortalTemplates {
   static let coding: [(String, [UInt8])] = [
-    ("coding-sections", PackageResources.coding_sections_mustache),
+    ("sections", PackageResources.sections_mustache),
     ("coding-grid", PackageResources.coding_grid_mustache),
   ]
 }

@@ -8,6 +8,7 @@ public import Mail
 public import People
 public import PlanPackage
 import Portal
+import Programme
 
 /// What a site needs to take responses, bookings and questions, and to let staff sign in.
 public struct LiveData: Sendable {
@@ -41,9 +42,12 @@ public struct LiveData: Sendable {
   }
 
   func services(_ view: SiteView) -> Services {
-    Services(
+    var services = Services(
       data: data, plan: EngagementPlan(view), mail: mail, people: people, origin: origin,
       prose: view.postedProse)
+    services.programme = ProgrammePlan(view.plan)
+    services.programmeEnd = data.isSynthetic ? ProgrammeDemonstration.last : nil
+    return services
   }
 }
 

@@ -2,10 +2,12 @@
 
 import Foundation
 
-/// A page of sections: texts, lists, tables and forms, as the template `coding-sections` draws it.
+/// A page of sections: texts, lists, tables and forms, as the template `sections` draws it.
 struct SectionPage {
   let title: String
   var answer: String?
+  /// What a reader must know before anything else on the page, such as the day that it shows.
+  var notice: String?
   var links: [SectionLink] = []
   var done: String?
   var errors: FormErrors?
@@ -19,6 +21,9 @@ struct SectionPage {
     var quotes: [String] = []
     var items: [Item] = []
     var grids: [Grid] = []
+    var drawings: [DrawingModel] = []
+    /// Each item as HTML that is safe already, such as prose of the plan.
+    var prose: [String] = []
     var forms: [SectionForm] = []
     /// Set when it is drawn.
     var hasItems = false
@@ -37,7 +42,7 @@ struct SectionPage {
       drawn.sections[place].hasItems = !sections[place].items.isEmpty
     }
     return .page(
-      PortalPage(title, template: "coding-sections", drawn, isPrivate: isPrivate),
+      PortalPage(title, template: "sections", drawn, isPrivate: isPrivate),
       status: errors?.hasErrors == true ? 422 : 200)
   }
 }

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A part of the portal that the page of the programme leads to.
+protocol ProgrammeSection: PortalPart {
+  /// The lines of this part on the page of the programme: a link, and what is worth knowing now.
+  func programmeLinks() throws -> [SectionPage.Item]
+}

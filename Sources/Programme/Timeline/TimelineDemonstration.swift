@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Made-up life of this family, in the two years of a demonstration.
+enum TimelineDemonstration {
+  static func steps(_ stage: ProgrammeStage) throws -> [DemonstrationStep] { [] }
+}
