@@ -79,12 +79,16 @@ let package = Package(
         "Ledger", "Engagement", "PlanPackage", "Facts", "Schedule", "Authority", "Savings",
         "ProcessControl", "Productivity", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    // Models of pages as templates see them.
+    .target(
+      name: "Templating",
+      dependencies: [.product(name: "Mustache", package: "swift-mustache")]),
     // Papers for boards and committees, drafted from the record.
     .target(
       name: "Papers",
       dependencies: [
         "Programme", "Engagement", "Ledger", "Facts", "PlanPackage", "Pictures", "Workbook",
-        "Schedule", "Authority", "Savings", "ProcessControl",
+        "Schedule", "Authority", "Savings", "ProcessControl", "Templating",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -94,7 +98,7 @@ let package = Package(
       dependencies: [
         "Engagement", "People", "Forms", "Analysis", "Ledger", "Mail", "Workbook", "Pictures",
         "Programme", "Papers", "PlanPackage", "Facts", "Schedule", "Authority", "Savings",
-        "Productivity", "ProcessControl",
+        "Productivity", "ProcessControl", "Templating",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -119,6 +123,7 @@ let package = Package(
       dependencies: [
         "Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures", "CCmark", "CZlib",
         "Portal", "Engagement", "Programme", "Papers", "Ledger", "Forms", "People", "Mail",
+        "Templating",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -196,6 +201,11 @@ let package = Package(
       dependencies: [
         "Portal", "Engagement", "Programme", "Demonstration", "Ledger", "People", "Forms", "Mail",
         "Analysis", "PlanPackage", "Facts",
+      ]),
+    .testTarget(
+      name: "TemplatingTests",
+      dependencies: [
+        "Templating", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .testTarget(name: "ScheduleTests", dependencies: ["Schedule", "TestKit"]),
     .testTarget(name: "AuthorityTests", dependencies: ["Authority"]),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Mustache
+import Templating
 
 /// The templates of the portal, which are part of the program.
 enum PortalTemplates {
@@ -18,7 +19,7 @@ enum PortalTemplates {
 
   /// What a template makes of its model.
   static func render(_ name: String, _ model: Any) -> String {
-    guard let text = library.render(model, withTemplate: name) else {
+    guard let text = library.render(ReflectedModel(model), withTemplate: name) else {
       preconditionFailure("there is no template “\(name)”")
     }
     return text

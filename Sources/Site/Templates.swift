@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Mustache
+import Templating
 
 /// The page templates and the stylesheet, which are part of the program.
 enum Templates {
@@ -22,7 +23,7 @@ enum Templates {
 
   /// A page from a template and its model.
   static func render(_ name: String, _ model: Any) -> String {
-    guard let text = library.render(model, withTemplate: name) else {
+    guard let text = library.render(ReflectedModel(model), withTemplate: name) else {
       preconditionFailure("there is no template “\(name)”")
     }
     return text

@@ -11,7 +11,7 @@ import Testing
     "Facts", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures", "Workbook",
     "PlanPackage", "Assessment", "Reports", "Site", "Ledger", "Forms", "Analysis", "Mail",
     "People", "Engagement", "Portal", "Demonstration", "Schedule", "Authority", "Savings",
-    "Productivity", "ProcessControl", "Programme", "Papers",
+    "Productivity", "ProcessControl", "Programme", "Papers", "Templating",
   ]
   private static let allowed: [(target: String, imports: Set<String>)] = [
     ("Facts", []), ("Finance", []), ("Access", []), ("Options", ["Access"]),
@@ -20,7 +20,7 @@ import Testing
     ("Mail", ["Ledger"]), ("People", ["Ledger", "Mail"]),
     ("Engagement", ["Ledger", "Forms", "Analysis"]),
     ("Schedule", []), ("Authority", []), ("Savings", []), ("Productivity", []),
-    ("ProcessControl", []),
+    ("ProcessControl", []), ("Templating", []),
     (
       "Programme",
       [
@@ -32,7 +32,7 @@ import Testing
       "Papers",
       [
         "Programme", "Engagement", "Ledger", "Facts", "PlanPackage", "Pictures", "Workbook",
-        "Schedule", "Authority", "Savings", "ProcessControl",
+        "Schedule", "Authority", "Savings", "ProcessControl", "Templating",
       ]
     ),
     (
@@ -40,7 +40,7 @@ import Testing
       [
         "Engagement", "People", "Forms", "Analysis", "Ledger", "Mail", "Workbook", "Pictures",
         "Programme", "Papers", "PlanPackage", "Facts", "Schedule", "Authority", "Savings",
-        "Productivity", "ProcessControl",
+        "Productivity", "ProcessControl", "Templating",
       ]
     ),
     (
@@ -56,7 +56,7 @@ import Testing
       "Site",
       [
         "Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures", "Portal", "Engagement",
-        "Programme", "Papers", "Ledger", "Forms", "People", "Mail",
+        "Programme", "Papers", "Ledger", "Forms", "People", "Mail", "Templating",
       ]
     ),
     (

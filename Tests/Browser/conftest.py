@@ -22,6 +22,20 @@ def pytest_configure(config):
             raise pytest.UsageError(f"{name} is not set: run scripts/browser-tests")
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--part", choices=("plan", "demonstration"),
+        help="only the tests of the plan's pages, or only those that need the demonstration")
+
+
+def pytest_collection_modifyitems(config, items):
+    part = config.getoption("--part")
+    if part:
+        items[:] = [
+            item for item in items
+            if ("demonstration" in item.fixturenames) == (part == "demonstration")]
+
+
 @pytest.fixture(scope="session")
 def base():
     return os.environ["WEALD_URL"].rstrip("/")
