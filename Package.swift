@@ -87,7 +87,8 @@ let package = Package(
         "Schedule", "Authority", "Savings", "ProcessControl",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ],
+      resources: [.embedInCode("Resources")]),
     // The pages that change while the site runs: from a request to an answer.
     .target(
       name: "Portal",
