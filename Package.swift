@@ -196,7 +196,7 @@ let package = Package(
       name: "PortalTests",
       dependencies: [
         "Portal", "Engagement", "Programme", "Demonstration", "Ledger", "People", "Forms", "Mail",
-        "Analysis", "PlanPackage", "Facts",
+        "Analysis", "PlanPackage", "Facts", "Papers", "Assessment",
       ]),
     .testTarget(name: "ScheduleTests", dependencies: ["Schedule", "TestKit"]),
     .testTarget(name: "AuthorityTests", dependencies: ["Authority"]),
@@ -213,7 +213,7 @@ let package = Package(
       name: "PapersTests",
       dependencies: [
         "Papers", "Programme", "Engagement", "Demonstration", "PlanPackage", "Facts", "Ledger",
-        "Workbook",
+        "Workbook", "Assessment", "Pictures",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["weald"]),
   ],

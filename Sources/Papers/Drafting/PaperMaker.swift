@@ -37,14 +37,20 @@ public struct PaperMaker: Sendable {
     let then = source(
       order, since, workstream, data, try data.map { try Self.anchor(since, $0.ledger) })
     var paper = Paper(
-      kind: order.kind, title: "", plan: plan.metadata.title, workstream: workstream?.name,
-      day: order.day, since: since, followsPaper: followsPaper, isFinal: order.isFinal,
-      isSynthetic: plan.metadata.isSynthetic || (data?.isSynthetic ?? false), anchor: anchor,
-      chapters: try chapters(now))
-    paper.title = paper.kind.label + (workstream.map { ": \($0.name)" } ?? "")
+      kind: order.kind, title: order.kind.label + (workstream.map { ": \($0.name)" } ?? ""),
+      plan: plan.metadata.title, day: order.day, since: since, chapters: try chapters(now))
+    paper.workstream = workstream?.name
+    paper.followsPaper = followsPaper
+    paper.isFinal = order.isFinal
+    paper.isSynthetic = plan.metadata.isSynthetic || (data?.isSynthetic ?? false)
+    paper.anchor = anchor
     let changes = PaperChanges(from: try chapters(then), on: since, to: paper.chapters)
-    paper.chapters.insert(changes.chapter(paper), at: 0)
-    if order.kind != .scrutiny { paper.chapters.insert(PaperFrontPage.chapter(paper), at: 0) }
+    if order.kind == .scrutiny {
+      // Councillors read the case first; what is new since their last meeting follows it.
+      paper.chapters.append(changes.chapter(paper))
+    } else {
+      paper.chapters.insert(contentsOf: [PaperFrontPage.chapter(paper), changes.chapter(paper)], at: 0)
+    }
     return paper
   }
 

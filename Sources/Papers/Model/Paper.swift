@@ -30,6 +30,24 @@ public struct Paper: Sendable {
   /// The chapters, in order.
   public var chapters: [PaperChapter]
 
+  /// A draft of chapters, made from no record.
+  ///
+  /// `day`: the last day that it takes into account. `since`: the day with which it is compared.
+  public init(
+    kind: PaperKind, title: String, plan: String, day: CivilDay, since: CivilDay,
+    chapters: [PaperChapter]
+  ) {
+    self.kind = kind
+    self.title = title
+    self.plan = plan
+    self.day = day
+    self.since = since
+    self.chapters = chapters
+    followsPaper = false
+    isFinal = false
+    isSynthetic = false
+  }
+
   /// Every table, in order.
   public var tables: [PaperTable] {
     chapters.flatMap { chapter in

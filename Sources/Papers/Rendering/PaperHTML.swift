@@ -23,7 +23,7 @@ public struct PaperHTML: Sendable {
   public func body() -> String { PaperTemplates.render("paper-body", model(hasFrame: false)) }
 
   /// The styles of papers, for a page that holds `body`.
-  public static let styles = PaperStyle.css
+  public static let styles = PaperStyle.parts
 
   private func model(hasFrame: Bool) -> PaperModel {
     let facts = paper.facts

@@ -2,6 +2,7 @@
 
 import Engagement
 import Facts
+import Foundation
 import Ledger
 import Programme
 import Workbook
@@ -34,6 +35,17 @@ public struct PaperWorkbook: Sendable {
   ///
   /// - Throws: `WorkbookError`.
   public func write(toPath path: String) throws { try workbook.write(toPath: path) }
+
+  /// The bytes of the workbook.
+  ///
+  /// - Throws: `WorkbookError` when nothing can be written in the folder for temporary files.
+  public func bytes() throws -> [UInt8] {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "weald-\(UUID().uuidString).xlsx").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try workbook.write(toPath: path)
+    return Array(try Data(contentsOf: URL(filePath: path)))
+  }
 
   private static func sheet(_ table: PaperTable) -> Sheet {
     let units = table.columns.indices.map { unit(table, column: $0) }

@@ -39,7 +39,7 @@ struct MilestonePaperSection: PaperSection {
       .table(
         table(
           "dates-recent", "What happened in the last three months, as documents say", recent,
-          "No document says that anything did.")),
+          "No document says that anything did.", isTracked: false)),
     ]
     chapter.headlines = headlines(source, ahead, silent)
     return chapter
@@ -68,7 +68,8 @@ struct MilestonePaperSection: PaperSection {
   }
 
   private func table(
-    _ id: String, _ caption: PaperText, _ milestones: [Milestone], _ whenEmpty: PaperText
+    _ id: String, _ caption: PaperText, _ milestones: [Milestone], _ whenEmpty: PaperText,
+    isTracked: Bool = true
   ) -> PaperTable {
     PaperTable(
       id: id, caption: caption, columns: ["What", "When", "The document says"],
@@ -79,7 +80,7 @@ struct MilestonePaperSection: PaperSection {
             PaperText(name: $0.row.label), PaperText($0.figure),
             PaperText(name: Self.words($0.row.state)),
           ])
-      }, whenEmpty: whenEmpty)
+      }, whenEmpty: whenEmpty, isTracked: isTracked)
   }
 
   private static func words(_ state: String) -> String {
