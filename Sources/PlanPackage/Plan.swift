@@ -91,6 +91,14 @@ public struct Plan: Sendable {
   public let activityLinks: [ActivityLinkRow]
   /// Numbers by which their lateness is judged.
   public let timelineRules: [TimelineRuleRow]
+  /// Changes to services that go through the stage gates.
+  public let serviceChanges: [ServiceChangeRow]
+  /// The stage gates, in order.
+  public let gates: [GateRow]
+  /// The checklists of the gates.
+  public let gateCriteria: [GateCriterionRow]
+  /// The dated record of service changes.
+  public let gateEvents: [GateEventRow]
   /// Names under which people know where they live.
   public let places: [PlaceRow]
   /// The forms of `engagement/forms/`, in order of id.
@@ -153,6 +161,10 @@ public struct Plan: Sendable {
     activities = rows("activities").compactMap(ActivityRow.init)
     activityLinks = rows("activity-links").map(ActivityLinkRow.init)
     timelineRules = rows("timeline-rules").compactMap(TimelineRuleRow.init)
+    serviceChanges = rows("service-changes").map(ServiceChangeRow.init)
+    gates = rows("gates").compactMap(GateRow.init)
+    gateCriteria = rows("gate-criteria").compactMap(GateCriterionRow.init)
+    gateEvents = rows("gate-events").compactMap(GateEventRow.init)
     places = rows("places").compactMap(PlaceRow.init)
     self.forms = forms
     pictures = rows("pictures").compactMap(PictureRow.init)

@@ -7,8 +7,14 @@
 public enum PlanTables {
   /// The schemas in the order in which files are read, checked and listed.
   public static let all =
-    FactTables.all + ProgrammeTables.all + FinanceTables.all + GeographyTables.all
-    + OptionsTables.all + EngagementTables.all + TimelineTables.all
+    FactTables.all
+    + ProgrammeTables.all
+    + FinanceTables.all
+    + GeographyTables.all
+    + OptionsTables.all
+    + EngagementTables.all
+    + TimelineTables.all
+    + GateTables.all
     + [PictureTable.pictures]
 
   /// The schema of a table by its name or its file.
