@@ -15,6 +15,7 @@ public enum PlanTables {
     + EngagementTables.all
     + TimelineTables.all
     + GateTables.all
+    + AuthorityTables.all
     + [PictureTable.pictures]
 
   /// The schema of a table by its name or its file.
