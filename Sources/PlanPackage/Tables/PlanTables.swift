@@ -16,6 +16,7 @@ public enum PlanTables {
     + TimelineTables.all
     + GateTables.all
     + AuthorityTables.all
+    + DeliveryTables.all
     + [PictureTable.pictures]
 
   /// The schema of a table by its name or its file.
