@@ -101,6 +101,14 @@ public struct Plan: Sendable {
   public let gateCriteria: [GateCriterionRow]
   /// The dated record of service changes.
   public let gateEvents: [GateEventRow]
+  /// Measures that are followed month by month.
+  public let measures: [MeasureRow]
+  /// Kinds of people of whom there are not enough.
+  public let scarceRoles: [ScarceRoleRow]
+  /// Registers that the programme keeps.
+  public let registers: [RegisterRow]
+  /// What an entry of each register says.
+  public let registerFields: [RegisterFieldRow]
   /// Names under which people know where they live.
   public let places: [PlaceRow]
   /// Money that savings are claimed from.
@@ -175,6 +183,10 @@ public struct Plan: Sendable {
     gates = rows("gates").compactMap(GateRow.init)
     gateCriteria = rows("gate-criteria").compactMap(GateCriterionRow.init)
     gateEvents = rows("gate-events").compactMap(GateEventRow.init)
+    measures = rows("measures").map(MeasureRow.init)
+    scarceRoles = rows("roles").map(ScarceRoleRow.init)
+    registers = rows("registers").map(RegisterRow.init)
+    registerFields = rows("register-fields").map(RegisterFieldRow.init)
     places = rows("places").compactMap(PlaceRow.init)
     costPools = rows("cost-pools").map(CostPoolRow.init)
     workingGroups = rows("working-groups").map(WorkingGroupRow.init)

@@ -17,6 +17,7 @@ public enum PlanTables {
     + GateTables.all
     + AuthorityTables.all
     + DeliveryTables.all
+    + MeasureTables.all
     + [PictureTable.pictures]
 
   /// The schema of a table by its name or its file.
