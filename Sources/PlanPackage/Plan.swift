@@ -109,6 +109,12 @@ public struct Plan: Sendable {
   public let registers: [RegisterRow]
   /// What an entry of each register says.
   public let registerFields: [RegisterFieldRow]
+  /// Boards and groups that steer or advise.
+  public let bodies: [BodyRow]
+  /// Who sits on these.
+  public let seats: [SeatRow]
+  /// What each paper calls a workstream.
+  public let workstreamNames: [WorkstreamNameRow]
   /// Names under which people know where they live.
   public let places: [PlaceRow]
   /// Money that savings are claimed from.
@@ -187,6 +193,9 @@ public struct Plan: Sendable {
     scarceRoles = rows("roles").map(ScarceRoleRow.init)
     registers = rows("registers").map(RegisterRow.init)
     registerFields = rows("register-fields").map(RegisterFieldRow.init)
+    bodies = rows("bodies").map(BodyRow.init)
+    seats = rows("seats").compactMap(SeatRow.init)
+    workstreamNames = rows("workstream-names").compactMap(WorkstreamNameRow.init)
     places = rows("places").compactMap(PlaceRow.init)
     costPools = rows("cost-pools").map(CostPoolRow.init)
     workingGroups = rows("working-groups").map(WorkingGroupRow.init)

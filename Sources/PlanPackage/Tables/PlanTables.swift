@@ -18,6 +18,7 @@ public enum PlanTables {
     + AuthorityTables.all
     + DeliveryTables.all
     + MeasureTables.all
+    + GovernanceTables.all
     + [PictureTable.pictures]
 
   /// The schema of a table by its name or its file.
