@@ -17,19 +17,38 @@ public enum PaperContents {
   /// The sections of a kind of paper.
   public static func sections(of kind: PaperKind) -> [any PaperSection] {
     switch kind {
-    case .board:
-      [
-        MilestonePaperSection(), EngagementPaperSection(), MoneyPaperSection(),
-        WorkstreamPaperSection(),
-      ]
-    case .highlight: [WorkstreamHighlightSection()]
-    case .scrutiny:
-      [
-        ScrutinyWhySection(), ScrutinyWhatSection(), EngagementPaperSection(),
-        MilestonePaperSection(), MoneyPaperSection(),
-      ]
-    case .regulator: [MoneyPaperSection(), MilestonePaperSection()]
-    case .stocktake: [WorkstreamPaperSection(), MilestonePaperSection(), MoneyPaperSection()]
+    case .board: board
+    case .highlight: highlight
+    case .scrutiny: scrutiny
+    case .regulator: regulator
+    case .stocktake: stocktake
     }
   }
+
+  private static let board: [any PaperSection] = [
+    TimelinePaperSection(), GatePaperSection(), DecisionPaperSection(), RiskPaperSection(),
+    SavingsPaperSection(), MeasurePaperSection(), ActionPaperSection(), StatusPaperSection(),
+    EngagementPaperSection(), MilestonePaperSection(), MoneyPaperSection(),
+  ]
+
+  private static let highlight: [any PaperSection] = [
+    StatusPaperSection(), TimelinePaperSection(), RiskPaperSection(), ActionPaperSection(),
+    MeasurePaperSection(), SavingsPaperSection(), WorkstreamHighlightSection(),
+  ]
+
+  private static let scrutiny: [any PaperSection] = [
+    ScrutinyWhySection(), ScrutinyWhatSection(), GatePaperSection(), DecisionPaperSection(),
+    EngagementPaperSection(), MilestonePaperSection(), MoneyPaperSection(),
+  ]
+
+  private static let regulator: [any PaperSection] = [
+    SavingsPaperSection(), TimelinePaperSection(), GatePaperSection(), MeasurePaperSection(),
+    RiskPaperSection(), MoneyPaperSection(),
+  ]
+
+  private static let stocktake: [any PaperSection] = [
+    StatusPaperSection(), TimelinePaperSection(), GatePaperSection(), SavingsPaperSection(),
+    BenefitPaperSection(), ResourcePaperSection(), WorkstreamPaperSection(),
+    MilestonePaperSection(), MoneyPaperSection(),
+  ]
 }

@@ -27,6 +27,11 @@ public struct PaperSource: Sendable {
   /// The most entries or inputs that a figure lists one by one.
   static let mostListed = 12
 
+  /// The name of a workstream.
+  func workstreamName(_ id: String) -> String {
+    programme.workstreams.first { $0.id == id }?.name ?? id
+  }
+
   /// Whether a document was public by the day of the paper; a period counts from its first day.
   public func isPublic(_ source: String) -> Bool {
     guard let published = graph.source(source)?.published else { return true }
@@ -87,16 +92,20 @@ public struct PaperSource: Sendable {
 
   /// A fact worked out from the record, by entries and a rule in words.
   ///
-  /// The name must be the same at every day, so that papers can be compared.
+  /// The name must be the same at every day, so that papers can be compared. Entries numbered 0 or
+  /// missing stand for what the plan says; `place` is where it says so.
   public func recorded(
     _ id: String, _ label: String, _ value: PaperValue, rule: String, entries: [Int64?],
-    inputs: [PaperFact] = []
+    place: String? = nil, inputs: [PaperFact] = []
   ) -> PaperFact {
     var evidence = PaperEvidence(rule: rule)
-    let known = Set(entries.compactMap(\.self)).sorted()
+    let known = Set(entries.compactMap(\.self).filter { $0 > 0 }).sorted()
     evidence.entries = known.suffix(Self.mostListed).compactMap { record?.entry($0) }
     evidence.furtherEntries = max(0, known.count - Self.mostListed)
-    evidence.inputs = inputs
+    evidence.inputs = Array(inputs.prefix(Self.mostListed))
+    evidence.furtherInputs = max(0, inputs.count - Self.mostListed)
+    // Where nothing was recorded, the plan speaks; its place is said.
+    if known.isEmpty { evidence.place = place }
     return PaperFact(id: "record." + id, label: label, value: value, evidence: evidence)
   }
 

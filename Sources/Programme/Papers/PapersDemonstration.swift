@@ -20,7 +20,7 @@ enum PapersDemonstration {
   }
 
   private static func orders(_ stage: ProgrammeStage) -> [PaperOrder] {
-    let ends = stage.months.map { $0.adding(-1) }.filter { stage.first <= $0 }
+    let ends = stage.months.map { $0.adding(-1) }.filter { stage.first <= $0 } + [stage.last]
     let quarters = ends.filter { [3, 6, 9, 12].contains($0.parts.month) && $0.parts.year >= 2017 }
     var orders: [PaperOrder] = []
     for (place, end) in quarters.enumerated() {
