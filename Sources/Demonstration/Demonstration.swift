@@ -64,7 +64,9 @@ public struct Demonstration: Sendable {
     try await data.markSynthetic(seed: seed)
     progress("Accounts for every role")
     let accounts = try await DemonstrationAccounts.make(data, clock)
-    let made = try programme.map { try SyntheticProgramme($0, data, clock, seed: seed, papers: papers) }
+    let made = try programme.map {
+      try SyntheticProgramme($0, data, clock, seed: seed, papers: papers)
+    }
     if made != nil { progress("Two years of the programme") }
     try await made?.live(until: start)
     clock.set(start)

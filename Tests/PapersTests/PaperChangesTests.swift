@@ -5,7 +5,8 @@ import Papers
 import Testing
 
 @Suite struct `What changed since the last paper` {
-  private func chapter(_ counts: [(key: String, count: Int)], tracked: Bool = true) -> PaperChapter {
+  private func chapter(_ counts: [(key: String, count: Int)], tracked: Bool = true) -> PaperChapter
+  {
     var chapter = PaperChapter(id: "savings", heading: "Savings")
     chapter.blocks = [
       .table(

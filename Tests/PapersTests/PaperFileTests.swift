@@ -61,7 +61,9 @@ func expectSound(_ paper: Paper, _ name: Testing.Comment) throws {
   let page = PaperPageReader(html)
   #expect(Set(page.ids).count == page.ids.count, name)
   let ids = Set(page.ids)
-  for link in page.links { #expect(link.hasPrefix("#") && ids.contains(String(link.dropFirst())), name) }
+  for link in page.links {
+    #expect(link.hasPrefix("#") && ids.contains(String(link.dropFirst())), name)
+  }
   for figure in page.figureLinks { #expect(figure.target.hasPrefix("#fact-"), name) }
   #expect(page.looseDigits == [], name)
   for word in ["<script", "<link", "<img", "src=", "@import", "url("] {

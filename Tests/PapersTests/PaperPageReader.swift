@@ -46,8 +46,9 @@ struct PaperPageReader {
     }
   }
 
-  private mutating func note(_ text: String, _ inside: (tag: String, isExcused: Bool, href: String?)?)
-  {
+  private mutating func note(
+    _ text: String, _ inside: (tag: String, isExcused: Bool, href: String?)?
+  ) {
     if let href = inside?.href { figureLinks.append((text, href)) }
     guard inside?.isExcused != true, text.contains(where: \.isNumber) else { return }
     looseDigits.append(text.trimmingCharacters(in: .whitespacesAndNewlines))

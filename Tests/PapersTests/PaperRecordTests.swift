@@ -55,9 +55,10 @@ import Testing
     let first = try await desk.issue(PaperOrder(.board, day: try day("2017-07-25")), by: .program) {
       try maker.drawn($0, from: folder.data)
     }
-    #expect(first.since == (try day("2017-06-25")))
+    let (june, july) = (try day("2017-06-25"), try day("2017-07-25"))
+    #expect(first.since == june)
     let second = try maker.paper(PaperOrder(.board, day: try day("2017-08-31")), from: folder.data)
-    #expect(second.since == (try day("2017-07-25")))
+    #expect(second.since == july)
     #expect(second.followsPaper)
     let other = try maker.paper(
       PaperOrder(.scrutiny, day: try day("2017-08-31")), from: folder.data)

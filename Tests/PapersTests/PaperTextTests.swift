@@ -7,7 +7,8 @@ import Testing
 @Suite struct `Text of a paper` {
   @Test func `has its figures as facts and reads as a sentence`() throws {
     let schemes = fact("schemes", 12)
-    let text: PaperText = "Of \(name: "Wave 1"), \(schemes.figure) run on \(day: try day("2017-09-30"))."
+    let text: PaperText =
+      "Of \(name: "Wave 1"), \(schemes.figure) run on \(day: try day("2017-09-30"))."
     #expect(text.plain == "Of Wave 1, 12 schemes run on 30 September 2017.")
     #expect(text.facts == [schemes])
     #expect(text.strayNumbers.isEmpty)

@@ -49,7 +49,8 @@ public struct PaperMaker: Sendable {
       // Councillors read the case first; what is new since their last meeting follows it.
       paper.chapters.append(changes.chapter(paper))
     } else {
-      paper.chapters.insert(contentsOf: [PaperFrontPage.chapter(paper), changes.chapter(paper)], at: 0)
+      paper.chapters.insert(
+        contentsOf: [PaperFrontPage.chapter(paper), changes.chapter(paper)], at: 0)
     }
     return paper
   }

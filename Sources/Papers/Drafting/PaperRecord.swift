@@ -2,6 +2,7 @@
 
 import Engagement
 public import Ledger
+import Synchronization
 
 /// The record of what happened, up to the end of it that a paper is drawn from.
 public struct PaperRecord: Sendable {
@@ -9,6 +10,8 @@ public struct PaperRecord: Sendable {
   public let ledger: Ledger
   /// Where the part of it ends that the paper takes into account.
   public let anchor: Anchor
+  /// Entries that were cited already: many figures rest on the same ones.
+  private let cited = CitedEntries()
 
   /// The record up to an end.
   public init(_ ledger: Ledger, anchor: Anchor) {
@@ -32,13 +35,27 @@ public struct PaperRecord: Sendable {
 
   /// The entry of a sequence number, as a paper cites it, or nil when the paper may not know it.
   public func entry(_ sequence: Int64?) -> PaperEntry? {
-    guard let sequence, (1...max(1, anchor.sequence)).contains(sequence) else { return nil }
-    return try? ledger.entries(after: sequence - 1, through: sequence).first.map(PaperEntry.init)
+    guard let sequence, 0 < sequence, sequence <= anchor.sequence else { return nil }
+    return cited.entry(sequence) {
+      try? ledger.entries(after: sequence - 1, through: sequence).first.map(PaperEntry.init)
+    }
   }
 
   /// A text beside the chain; a sentence in its place when it was erased.
   public func text(_ reference: ContentReference?) -> String {
     guard let reference else { return "" }
     return ((try? ledger.content(reference.id)) ?? nil) ?? "(this text was erased)"
+  }
+}
+
+/// Entries by number, read once.
+private final class CitedEntries: Sendable {
+  private let known = Mutex<[Int64: PaperEntry]>([:])
+
+  func entry(_ sequence: Int64, read: () -> PaperEntry?) -> PaperEntry? {
+    if let found = known.withLock({ $0[sequence] }) { return found }
+    guard let found = read() else { return nil }
+    known.withLock { $0[sequence] = found }
+    return found
   }
 }

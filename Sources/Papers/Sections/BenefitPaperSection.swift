@@ -24,7 +24,8 @@ struct BenefitPaperSection: PaperSection {
     chapter.headlines = [
       PaperHeadline(
         "Benefits", unmeasured.isEmpty ? .onTrack : .attention,
-        "\(PaperFigure(count, as: count.value.tableText)) of \(all.figure) have never been measured.")
+        "\(PaperFigure(count, as: count.value.tableText)) of \(all.figure) have never been measured."
+      )
     ]
     return chapter
   }

@@ -38,7 +38,8 @@ struct DecisionPaperSection: PaperSection {
     var lines = [
       PaperHeadline(
         "Decisions", flawed.isEmpty ? .onTrack : .attention,
-        "\(pending.figure) to be taken; \(PaperFigure(unlawful, as: unlawful.value.tableText)) would not be lawful on the day planned.")
+        "\(pending.figure) to be taken; \(PaperFigure(unlawful, as: unlawful.value.tableText)) would not be lawful on the day planned."
+      )
     ]
     if !view.invalid.isEmpty {
       let invalid = count("invalid", "Decisions recorded as invalid", view.invalid, source)

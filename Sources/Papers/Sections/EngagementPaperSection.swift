@@ -80,7 +80,8 @@ struct EngagementPaperSection: PaperSection {
         responses: source.counted(
           "consultation.\(row.id).responses", "Responses received: \(row.title)", "responses",
           received,
-          rule: "every response that was sent, whatever way it came; one that was sent again counts "
+          rule:
+            "every response that was sent, whatever way it came; one that was sent again counts "
             + "once, and none is left out"))
     }
   }

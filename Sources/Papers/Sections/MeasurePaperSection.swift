@@ -29,7 +29,8 @@ struct MeasurePaperSection: PaperSection {
     chapter.headlines = [
       PaperHeadline(
         "Measures", concerns.isEmpty ? .onTrack : .attention,
-        "\(PaperFigure(worse, as: worse.value.tableText)) of \(all.figure) changed for the worse, or will not reach the target as things are.")
+        "\(PaperFigure(worse, as: worse.value.tableText)) of \(all.figure) changed for the worse, or will not reach the target as things are."
+      )
     ]
     return chapter
   }
@@ -48,7 +49,8 @@ struct MeasurePaperSection: PaperSection {
     PaperTable(
       id: "measures", caption: "Measures, and what their charts say",
       columns: [
-        "Measure", "Latest month", .number("Value"), .number("Target"), "Variation", "Target in reach",
+        "Measure", "Latest month", .number("Value"), .number("Target"), "Variation",
+        "Target in reach",
       ],
       rows: standings.compactMap { row($0, source) })
   }
@@ -70,7 +72,8 @@ struct MeasurePaperSection: PaperSection {
       definition.id,
       [
         PaperText(name: definition.label),
-        fact("month", "latest month", .words(latest.day.monthWords), "as recorded", [latest.sequence]),
+        fact(
+          "month", "latest month", .words(latest.day.monthWords), "as recorded", [latest.sequence]),
         fact("value", "latest value", number(value, definition), "as recorded", [latest.sequence]),
         standing.target.map {
           fact("target", "target", number($0, definition), "as set last", [standing.targetSequence])

@@ -46,7 +46,8 @@ struct ResourcePaperSection: PaperSection {
   private func start(_ line: ResourceView.Line, _ source: PaperSource) -> PaperText {
     guard let start = line.start else { return "Waits" }
     let fact = source.recorded(
-      "resource.\(line.demand.id).start", "First day of the month of the start: \(line.demand.title)",
+      "resource.\(line.demand.id).start",
+      "First day of the month of the start: \(line.demand.title)",
       .day(start),
       rule: line.hasStarted ? "as decided" : "the choice that is worth most, worked out exactly",
       entries: [line.sequence])

@@ -25,11 +25,13 @@ struct RiskPaperSection: PaperSection {
     let reds = count("extreme", "Risks and issues in the highest band", extreme, source)
     let all = count("open", "Open risks and issues", open, source)
     let late = open.filter { $0.record.isReviewOverdue(on: source.day) }
-    let overdue = count("reviews-overdue", "Risks and issues not looked at by their day", late, source)
+    let overdue = count(
+      "reviews-overdue", "Risks and issues not looked at by their day", late, source)
     chapter.headlines = [
       PaperHeadline(
         "Risks", extreme.isEmpty ? (late.isEmpty ? .onTrack : .attention) : .late,
-        "\(PaperFigure(reds, as: reds.value.tableText)) of \(all.figure) in the highest band; \(PaperFigure(overdue, as: overdue.value.tableText)) not looked at by their day.")
+        "\(PaperFigure(reds, as: reds.value.tableText)) of \(all.figure) in the highest band; \(PaperFigure(overdue, as: overdue.value.tableText)) not looked at by their day."
+      )
     ]
     return chapter
   }
@@ -47,7 +49,10 @@ struct RiskPaperSection: PaperSection {
   private func table(_ lines: [RiskView.Line], _ source: PaperSource) -> PaperTable {
     PaperTable(
       id: "risks", caption: "The highest risks and issues, by score",
-      columns: ["Risk", "What might happen, or has", "Who answers for it", .number("Score"), "Look at it by"],
+      columns: [
+        "Risk", "What might happen, or has", "Who answers for it", .number("Score"),
+        "Look at it by",
+      ],
       rows: lines.map { line in
         PaperRow(
           line.record.id,
@@ -70,7 +75,8 @@ struct RiskPaperSection: PaperSection {
     let fact = source.recorded(
       "risk.\(line.number).score", "\(line.number): score", .count(score.score.value, "points"),
       rule: "consequence times likelihood, each from one to five", entries: [score.entry])
-    return "\(PaperFigure(fact, as: fact.value.tableText)) \(name: score.score.band.label.lowercased())"
+    return
+      "\(PaperFigure(fact, as: fact.value.tableText)) \(name: score.score.band.label.lowercased())"
   }
 
   private func review(_ line: RiskView.Line, _ source: PaperSource) -> PaperText {

@@ -43,29 +43,29 @@ struct SavingsPaperFacts {
   let view: SavingsView
 
   /// One amount of the year, of a sum of schemes.
-  private struct Amount {
+  private struct Amount: Sendable {
     let id: String
     let label: String
     let rule: String
-    let pounds: (SavingsYear) -> Double
+    let pounds: @Sendable (SavingsYear) -> Double
   }
 
   private static let plan = Amount(
-    id: "plan", label: "Planned for the financial year",
+    id: "plan", label: "planned for the financial year",
     rule: "the profiles of the schemes, added up over the financial year", pounds: { $0.plan })
   private static let planToDate = Amount(
-    id: "plan-to-date", label: "Planned from April to the end of the last whole month",
+    id: "plan-to-date", label: "planned from April to the end of the last whole month",
     rule: "the profiles of the schemes, up to the last month that is over",
     pounds: { $0.planToDate })
   private static let actual = Amount(
-    id: "actual-to-date", label: "Saved from April to the end of the last whole month",
+    id: "actual-to-date", label: "saved from April to the end of the last whole month",
     rule: "what was recorded for each scheme and month", pounds: { $0.actualToDate })
   private static let forecast = Amount(
-    id: "forecast", label: "Forecast for the financial year",
+    id: "forecast", label: "forecast for the financial year",
     rule: "what was recorded, and for each scheme what is to come by its own method",
     pounds: { $0.forecast })
   private static let adjusted = Amount(
-    id: "risk-adjusted", label: "Forecast for the financial year, adjusted for risk",
+    id: "risk-adjusted", label: "forecast for the financial year, adjusted for risk",
     rule: "the forecast, with what is to come weighed by how sure each scheme is",
     pounds: { $0.riskAdjusted })
 
@@ -88,7 +88,7 @@ struct SavingsPaperFacts {
   private func figure(_ amount: Amount, _ sum: SavingsSum) -> PaperFigure {
     source.recorded(
       "savings.\(sum.id).\(amount.id).\(view.financialYear)",
-      "\(sum.name): \(amount.label.lowercased()) (\(month))", .pounds(amount.pounds(sum.year)),
+      "\(sum.name): \(amount.label) (\(month))", .pounds(amount.pounds(sum.year)),
       rule: amount.rule, entries: sum.entries.filter { $0 > 0 }.map { $0 },
       place: "the register of schemes"
     ).figure

@@ -27,14 +27,22 @@ struct StatusPaperSection: PaperSection {
       ? [.table(table(lines, source)), .table(unreported(lines, view))]
       : lines.flatMap { blocks($0, source) }
     chapter.blocks.append(.subheading("How a status is worked out"))
-    chapter.blocks.append(.list(StatusRule.text.map { PaperText(name: $0) }))
+    chapter.blocks.append(.list(StatusRule.text.enumerated().map { rule($0, $1, source) }))
     return chapter
+  }
+
+  private func rule(_ place: Int, _ words: String, _ source: PaperSource) -> PaperText {
+    let fact = source.planned(
+      "status.rule.\(place + 1)", "How a status is worked out", .words(words),
+      rule: "a rule of this program, the same for every workstream", place: "Weald")
+    return "\(said: words, fact)"
   }
 
   private func headlines(_ lines: [StatusView.Line], _ source: PaperSource) -> [PaperHeadline] {
     if source.workstream != nil {
       return lines.map {
-        PaperHeadline("Status", standing($0.level), "\(level($0, source).figure): \(reasons($0, source))")
+        PaperHeadline(
+          "Status", standing($0.level), "\(level($0, source).figure): \(reasons($0, source))")
       }
     }
     let worst = lines.map(\.level).max() ?? .onTrack

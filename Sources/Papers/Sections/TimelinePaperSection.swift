@@ -31,9 +31,14 @@ struct TimelinePaperSection: PaperSection {
       chapter.blocks.append(
         .table(
           table(
-            "dependencies-lacking", "Dependencies that nobody has agreed to give", lacking, source)))
+            "dependencies-lacking", "Dependencies that nobody has agreed to give", lacking, source))
+      )
     }
-    chapter.blocks.append(.paragraph(PaperText(name: "How gates are judged: " + GateRule.words(view.rules))))
+    let words = GateRule.words(view.rules)
+    let rule = source.planned(
+      "timeline.rule", "How gates are judged", .words(words), rule: "as the plan sets it",
+      place: "programme/timeline_rules.csv")
+    chapter.blocks.append(.paragraph("\(said: words, rule)"))
     return chapter
   }
 

@@ -7,7 +7,9 @@ struct WorkstreamHighlightSection: PaperSection {
   func chapter(_ source: PaperSource) -> PaperChapter? {
     guard let workstream = source.workstream else { return nil }
     var chapter = PaperChapter(id: "workstream", heading: "The workstream in the plan")
-    if !workstream.aim.isEmpty { chapter.blocks.append(.paragraph(PaperText(name: workstream.aim))) }
+    if !workstream.aim.isEmpty {
+      chapter.blocks.append(.paragraph(PaperText(name: workstream.aim)))
+    }
     let parts: [(WorkstreamItemRow.Kind, PaperText)] = [
       (.objective, "Objectives"), (.done, "Done"), (.next, "Next"), (.heard, "What people said"),
     ]

@@ -32,7 +32,9 @@ enum PapersDemonstration {
         orders.append(PaperOrder(.highlight, day: end, workstream: workstream.id))
       }
     }
-    let scrutiny = [CivilDay(year: 2017, month: 3, day: 10), CivilDay(year: 2017, month: 12, day: 7)]
+    let scrutiny = [
+      CivilDay(year: 2017, month: 3, day: 10), CivilDay(year: 2017, month: 12, day: 7),
+    ]
     return orders + scrutiny.compactMap(\.self).map { PaperOrder(.scrutiny, day: $0) }
   }
 }

@@ -68,7 +68,8 @@ private struct PapersHouse {
     }
     switch answer.body {
     case .page(let page): return Seen(status: answer.status, html: page.html, leads: "", bytes: [])
-    case .file(_, let bytes, _): return Seen(status: answer.status, html: "", leads: "", bytes: bytes)
+    case .file(_, let bytes, _):
+      return Seen(status: answer.status, html: "", leads: "", bytes: bytes)
     case .redirect(let path): return Seen(status: answer.status, html: "", leads: path, bytes: [])
     }
   }

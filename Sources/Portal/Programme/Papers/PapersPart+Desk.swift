@@ -80,7 +80,8 @@ extension PapersPart {
     if issued.items.isEmpty { issued.paragraphs = ["No paper has been issued."] }
     return SectionPage(
       title: "Papers: desk",
-      answer: "A paper is drafted from the record. What you issue is kept as it is, and everybody can read it.",
+      answer:
+        "A paper is drafted from the record. What you issue is kept as it is, and everybody can read it.",
       links: PaperKind.allCases.map {
         SectionLink(text: "Draft: \($0.label.lowercased())", href: "/programme/papers/\($0)")
       },

@@ -24,7 +24,8 @@ extension PapersPart {
     } else {
       issued.grids = [
         Grid(
-          "Papers issued, the latest first", ["Paper", "Position at the end of", "Issued", "State"],
+          "Papers issued, the latest first",
+          ["Paper", "Position at the end of", "Issued", "State"],
           papers.map {
             [
               name($0.paper), $0.paper.day.text, CivilDay($0.on).text,
@@ -35,7 +36,8 @@ extension PapersPart {
     }
     return SectionPage(
       title: "Papers of the programme",
-      answer: "Each is drafted from the record. No figure is typed by hand, and each can be asked where it comes from.",
+      answer:
+        "Each is drafted from the record. No figure is typed by hand, and each can be asked where it comes from.",
       notice: asOf.notice,
       sections: [
         SectionPage.Section(heading: "Drafts, as of any day", items: kinds), issued,
@@ -131,7 +133,9 @@ extension PapersPart {
     let paper = issued.paper
     guard let file = try services.ledger.content(paper.file.id) else {
       throw PortalProblem(
-        410, "This paper was erased", "The record says that it was issued on \(CivilDay(issued.on).text), and its text was erased since.")
+        410, "This paper was erased",
+        "The record says that it was issued on \(CivilDay(issued.on).text), and its text was erased since."
+      )
     }
     var head = SectionPage(
       title: "\(name(paper)), \(paper.day.text)",
