@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "PlanPackage",
       dependencies: [
-        "Facts", "Forms", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+        "Facts", "Forms", "Schedule", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // What happens: events that are added and never changed, and private records beside them.
     .target(
@@ -91,7 +91,8 @@ let package = Package(
         "Schedule", "Authority", "Savings", "ProcessControl", "Templating",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ],
+      resources: [.embedInCode("Resources")]),
     // The pages that change while the site runs: from a request to an answer.
     .target(
       name: "Portal",
@@ -149,6 +150,9 @@ let package = Package(
     // Times the engines about places on real data.
     .executableTarget(
       name: "places", dependencies: ["Access", "Options", "Siting"], path: "Benchmarks/places"),
+    // Times the critical path and the simulation of a network.
+    .executableTarget(
+      name: "schedule-bench", dependencies: ["Schedule"], path: "Benchmarks/schedule"),
     // Appends as fast as it can, to be measured and to be killed.
     .executableTarget(
       name: "ledger-load",
@@ -200,7 +204,7 @@ let package = Package(
       name: "PortalTests",
       dependencies: [
         "Portal", "Engagement", "Programme", "Demonstration", "Ledger", "People", "Forms", "Mail",
-        "Analysis", "PlanPackage", "Facts",
+        "Analysis", "PlanPackage", "Facts", "Papers", "Assessment",
       ]),
     .testTarget(
       name: "TemplatingTests",
@@ -222,7 +226,7 @@ let package = Package(
       name: "PapersTests",
       dependencies: [
         "Papers", "Programme", "Engagement", "Demonstration", "PlanPackage", "Facts", "Ledger",
-        "Workbook",
+        "Workbook", "Assessment", "Pictures",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["weald"]),
   ],

@@ -2,7 +2,7 @@
 
 public import Engagement
 public import Foundation
-import Ledger
+public import Ledger
 import Mail
 import People
 public import Programme
@@ -20,6 +20,8 @@ public struct Demonstration: Sendable {
   public var minutes: [String: Double] = [:]
   /// What the plan says of the programme, whose two years are made up as well; nil for none.
   public var programme: ProgrammePlan?
+  /// Draws a paper from what has been recorded in a folder; nil when no papers are to be issued.
+  public var papers: PaperPress?
   private let plan: EngagementPlan
   private let now: Date
 
@@ -28,6 +30,9 @@ public struct Demonstration: Sendable {
     self.plan = plan
     self.now = now
   }
+
+  /// Draws a paper from what has been recorded in a folder.
+  public typealias PaperPress = @Sendable (PaperOrder, DataFolder) throws -> DrawnPaper
 
   /// An account that was made, so that somebody can sign in.
   public struct Account: Sendable, Codable {
@@ -59,7 +64,9 @@ public struct Demonstration: Sendable {
     try await data.markSynthetic(seed: seed)
     progress("Accounts for every role")
     let accounts = try await DemonstrationAccounts.make(data, clock)
-    let made = try programme.map { try SyntheticProgramme($0, data, clock, seed: seed) }
+    let made = try programme.map {
+      try SyntheticProgramme($0, data, clock, seed: seed, papers: papers)
+    }
     if made != nil { progress("Two years of the programme") }
     try await made?.live(until: start)
     clock.set(start)

@@ -12,13 +12,15 @@ final class SyntheticProgramme: Sendable {
   private let done = Mutex(0)
 
   init(
-    _ plan: ProgrammePlan, _ data: DataFolder, _ clock: SyntheticClock, seed: UInt64
+    _ plan: ProgrammePlan, _ data: DataFolder, _ clock: SyntheticClock, seed: UInt64,
+    papers: Demonstration.PaperPress? = nil
   ) throws {
     self.clock = clock
-    steps = try ProgrammeDemonstration.steps(
-      ProgrammeStage(
-        data: data, plan: plan, clock: { clock.now }, office: DemonstrationAccounts.office,
-        seed: seed, first: ProgrammeDemonstration.first, last: ProgrammeDemonstration.last))
+    var stage = ProgrammeStage(
+      data: data, plan: plan, clock: { clock.now }, office: DemonstrationAccounts.office,
+      seed: seed, first: ProgrammeDemonstration.first, last: ProgrammeDemonstration.last)
+    if let papers { stage.paperDrawing = { order in try papers(order, data) } }
+    steps = try ProgrammeDemonstration.steps(stage)
   }
 
   /// Does what happens before a time and was not done yet.

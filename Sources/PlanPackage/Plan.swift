@@ -73,6 +73,8 @@ public struct Plan: Sendable {
   public let scores: [ScoreRow]
   /// What options cost and save.
   public let optionMoney: [OptionMoneyRow]
+  /// Who may decide what together with others.
+  public let authority: AuthorityRows
   /// The journey times of `geography/travel/`, by path.
   public let matrices: [String: TravelFile]
   /// Consultations and other exercises in which people are asked for their views.
@@ -85,8 +87,44 @@ public struct Plan: Sendable {
   public let documentEditions: [DocumentEditionRow]
   /// Groups of patients and the public.
   public let groups: [GroupRow]
+  /// Activities, milestones and gates of the programme.
+  public let activities: [ActivityRow]
+  /// What waits for what among them.
+  public let activityLinks: [ActivityLinkRow]
+  /// Numbers by which their lateness is judged.
+  public let timelineRules: [TimelineRuleRow]
+  /// Changes to services that go through the stage gates.
+  public let serviceChanges: [ServiceChangeRow]
+  /// The stage gates, in order.
+  public let gates: [GateRow]
+  /// The checklists of the gates.
+  public let gateCriteria: [GateCriterionRow]
+  /// The dated record of service changes.
+  public let gateEvents: [GateEventRow]
+  /// Measures that are followed month by month.
+  public let measures: [MeasureRow]
+  /// Kinds of people of whom there are not enough.
+  public let scarceRoles: [ScarceRoleRow]
+  /// Registers that the programme keeps.
+  public let registers: [RegisterRow]
+  /// What an entry of each register says.
+  public let registerFields: [RegisterFieldRow]
+  /// Boards and groups that steer or advise.
+  public let bodies: [BodyRow]
+  /// Who sits on these.
+  public let seats: [SeatRow]
+  /// What each paper calls a workstream.
+  public let workstreamNames: [WorkstreamNameRow]
   /// Names under which people know where they live.
   public let places: [PlaceRow]
+  /// Money that savings are claimed from.
+  public let costPools: [CostPoolRow]
+  /// Groups that find and deliver savings.
+  public let workingGroups: [WorkingGroupRow]
+  /// Schemes that were published.
+  public let savingsSchemes: [SavingsSchemeRow]
+  /// What is to come of the work.
+  public let benefits: [BenefitRow]
   /// The forms of `engagement/forms/`, in order of id.
   public let forms: [FormDefinition]
   /// The pictures that pages show.
@@ -144,7 +182,25 @@ public struct Plan: Sendable {
     documents = rows("documents").map(DocumentRow.init)
     documentEditions = rows("document-editions").map(DocumentEditionRow.init)
     groups = rows("groups").map(GroupRow.init)
+    activities = rows("activities").compactMap(ActivityRow.init)
+    activityLinks = rows("activity-links").map(ActivityLinkRow.init)
+    timelineRules = rows("timeline-rules").compactMap(TimelineRuleRow.init)
+    serviceChanges = rows("service-changes").map(ServiceChangeRow.init)
+    gates = rows("gates").compactMap(GateRow.init)
+    gateCriteria = rows("gate-criteria").compactMap(GateCriterionRow.init)
+    gateEvents = rows("gate-events").compactMap(GateEventRow.init)
+    measures = rows("measures").map(MeasureRow.init)
+    scarceRoles = rows("roles").map(ScarceRoleRow.init)
+    registers = rows("registers").map(RegisterRow.init)
+    registerFields = rows("register-fields").map(RegisterFieldRow.init)
+    bodies = rows("bodies").map(BodyRow.init)
+    seats = rows("seats").compactMap(SeatRow.init)
+    workstreamNames = rows("workstream-names").compactMap(WorkstreamNameRow.init)
     places = rows("places").compactMap(PlaceRow.init)
+    costPools = rows("cost-pools").map(CostPoolRow.init)
+    workingGroups = rows("working-groups").map(WorkingGroupRow.init)
+    savingsSchemes = rows("savings-schemes").compactMap(SavingsSchemeRow.init)
+    benefits = rows("benefits").map(BenefitRow.init)
     self.forms = forms
     pictures = rows("pictures").compactMap(PictureRow.init)
     schemes = rows("schemes").compactMap(SchemeRow.init)
@@ -163,6 +219,7 @@ public struct Plan: Sendable {
     criteria = rows("criteria").compactMap(CriterionRow.init)
     scores = rows("scores").map(ScoreRow.init)
     optionMoney = rows("option-money").compactMap(OptionMoneyRow.init)
+    authority = AuthorityRows(rows)
     self.matrices = matrices
     factPlaces = Plan.places(tables)
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Papers
+
 /// The rules of the portal's pages, which the site's one stylesheet takes in.
 public enum PortalStyle {
   /// The rules of every family, as UTF-8.
@@ -7,5 +9,5 @@ public enum PortalStyle {
     PackageResources.style_base_css
     + PackageResources.style_consultations_css + PackageResources.style_forms_css
     + PackageResources.style_respond_css + PackageResources.style_people_css
-    + PackageResources.style_coding_css
+    + PackageResources.style_coding_css + Array(PaperHTML.styles.utf8)
 }

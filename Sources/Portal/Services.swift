@@ -4,6 +4,7 @@ public import Engagement
 public import Foundation
 public import Ledger
 public import Mail
+public import Papers
 public import People
 public import Programme
 
@@ -17,6 +18,8 @@ public struct Services: Sendable {
   public var programme: ProgrammePlan
   /// The last day of a made-up programme, which its pages show unless asked for another.
   public var programmeEnd: CivilDay?
+  /// Drafts papers; nil when the plan has not been worked out.
+  public var papers: PaperMaker?
   /// The only clock.
   public let clock: @Sendable () -> Date
   /// Takes mails, and never holds a page up.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Assessment
 import Demonstration
 import Engagement
 import Foundation
 import Ledger
+import Papers
 import PlanPackage
 import Programme
 import Site
@@ -53,6 +55,9 @@ struct Demo: AsyncParsableCommand {
       demonstration.responses = responses
       demonstration.seed = seed
       demonstration.programme = ProgrammePlan(reader.plan())
+      let assessment = try Assessment(reader)
+      let maker = PaperMaker(plan: assessment.plan, graph: assessment.graph)
+      demonstration.papers = { try maker.drawn($0, from: $1) }
       demonstration.minutes = try EngagementPlan.minutes(reader)
       try show(try await demonstration.fill(path) { Terminal.say($0) })
       if !noServe { try await serve(reader, path) }

@@ -39,8 +39,11 @@ public struct PlanReader: Sendable {
     violations += problems
     violations += ReferenceCheck.violations(
       in: tables, apartFrom: Set(violations.map(\.file)))
+    violations += GateCheck.violations(in: tables)
     violations += EngagementCheck.violations(
       in: tables, forms: FormFiles.names(of: files).union(forms.map(\.id)))
+    violations += TimelineCheck.violations(in: tables)
+    violations += RegisterCheck.violations(in: tables)
     violations += NameCheck.violations(in: files)
     violations += PlanReader.unknownFiles(files)
     guard violations.isEmpty, let metadata else {

@@ -29,5 +29,6 @@ public enum ProgrammeDemonstration {
     MeasuresDemonstration.steps,
     ResourcingDemonstration.steps,
     RegistersDemonstration.steps,
+    PapersDemonstration.steps,
   ]
 }

@@ -21,6 +21,9 @@ public struct ProgrammeStage: Sendable {
   /// The last day of the two years.
   public let last: CivilDay
 
+  /// Draws papers; nil when nobody can, and then none are issued.
+  public var paperDrawing: PaperDrawing?
+
   /// A stage over a data folder.
   public init(
     data: DataFolder, plan: ProgrammePlan, clock: @escaping @Sendable () -> Date, office: Author,

@@ -5,6 +5,7 @@ public import Engagement
 import Foundation
 public import Ledger
 public import Mail
+import Papers
 public import People
 public import PlanPackage
 import Portal
@@ -46,6 +47,7 @@ public struct LiveData: Sendable {
       data: data, plan: EngagementPlan(view), mail: mail, people: people, origin: origin,
       prose: view.postedProse)
     services.programme = ProgrammePlan(view.plan)
+    services.papers = PaperMaker(plan: view.plan, graph: view.graph)
     services.programmeEnd = data.isSynthetic ? ProgrammeDemonstration.last : nil
     return services
   }
