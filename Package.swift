@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "PlanPackage",
       dependencies: [
-        "Facts", "Forms", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+        "Facts", "Forms", "Schedule", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // What happens: events that are added and never changed, and private records beside them.
     .target(
@@ -144,6 +144,9 @@ let package = Package(
     // Times the engines about places on real data.
     .executableTarget(
       name: "places", dependencies: ["Access", "Options", "Siting"], path: "Benchmarks/places"),
+    // Times the critical path and the simulation of a network.
+    .executableTarget(
+      name: "schedule-bench", dependencies: ["Schedule"], path: "Benchmarks/schedule"),
     // Appends as fast as it can, to be measured and to be killed.
     .executableTarget(
       name: "ledger-load",

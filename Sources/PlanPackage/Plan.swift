@@ -85,6 +85,12 @@ public struct Plan: Sendable {
   public let documentEditions: [DocumentEditionRow]
   /// Groups of patients and the public.
   public let groups: [GroupRow]
+  /// Activities, milestones and gates of the programme.
+  public let activities: [ActivityRow]
+  /// What waits for what among them.
+  public let activityLinks: [ActivityLinkRow]
+  /// Numbers by which their lateness is judged.
+  public let timelineRules: [TimelineRuleRow]
   /// Names under which people know where they live.
   public let places: [PlaceRow]
   /// The forms of `engagement/forms/`, in order of id.
@@ -144,6 +150,9 @@ public struct Plan: Sendable {
     documents = rows("documents").map(DocumentRow.init)
     documentEditions = rows("document-editions").map(DocumentEditionRow.init)
     groups = rows("groups").map(GroupRow.init)
+    activities = rows("activities").compactMap(ActivityRow.init)
+    activityLinks = rows("activity-links").map(ActivityLinkRow.init)
+    timelineRules = rows("timeline-rules").compactMap(TimelineRuleRow.init)
     places = rows("places").compactMap(PlaceRow.init)
     self.forms = forms
     pictures = rows("pictures").compactMap(PictureRow.init)
