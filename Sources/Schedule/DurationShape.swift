@@ -12,40 +12,47 @@ public enum DurationShape: String, Sendable, CaseIterable {
   case pert
 }
 
-/// Durations from even numbers between 0 and 1, by the inverse of the distribution function.
+/// Durations of many items from even numbers between 0 and 1, by the inverse of each distribution
+/// function.
 struct DurationSampler: Sendable {
-  private enum Way: Sendable {
-    case fixed
-    case triangle(mode: Double)
-    case table(QuantileTable)
-  }
+  /// The items whose duration is not certain.
+  let chancy: [Int]
+  private let lows: [Double]
+  private let spreads: [Double]
+  /// Where the likely value lies between low and high, as a share.
+  private let modes: [Double]
+  private let shape: DurationShape
+  private var tables = QuantileTables()
+  private var tablePlaces: [Int] = []
 
-  private let low: Double
-  private let spread: Double
-  private let way: Way
-
-  init(_ range: DurationRange, _ shape: DurationShape) {
-    low = range.low
-    spread = range.high - range.low
-    let mode = spread > 0 ? (range.likely - range.low) / spread : 0
-    switch shape {
-    case _ where spread <= 0: way = .fixed
-    case .triangular: way = .triangle(mode: mode)
-    case .pert: way = .table(QuantileTable(alpha: 1 + 4 * mode, beta: 5 - 4 * mode))
+  /// Samples the ranges for which `isOpen` says that chance still has a part.
+  init(_ ranges: [DurationRange], _ shape: DurationShape, isOpen: (Int) -> Bool) {
+    self.shape = shape
+    chancy = ranges.indices.filter { !ranges[$0].isCertain && isOpen($0) }
+    lows = chancy.map { ranges[$0].low }
+    spreads = chancy.map { ranges[$0].high - ranges[$0].low }
+    modes = chancy.map { (ranges[$0].likely - ranges[$0].low) / (ranges[$0].high - ranges[$0].low) }
+    guard shape == .pert else { return }
+    for mode in modes {
+      tablePlaces.append(tables.place(alpha: 1 + 4 * mode, beta: 5 - 4 * mode))
     }
   }
 
-  var isFixed: Bool { spread <= 0 }
-
-  /// The duration of which a share `unit` of all are shorter.
-  func days(_ unit: Double) -> Double {
-    switch way {
-    case .fixed: low
-    case .triangle(let mode):
-      low + spread
-        * (unit < mode
-          ? (unit * mode).squareRoot() : 1 - ((1 - unit) * (1 - mode)).squareRoot())
-    case .table(let table): low + spread * table.value(unit)
+  /// Draws the durations of one schedule into their places.
+  func draw(_ draws: CounterDraws, schedule: Int, into durations: inout [Double]) {
+    for number in chancy.indices {
+      let unit = draws.unit(schedule: schedule, item: chancy[number])
+      let share =
+        switch shape {
+        case .pert: tables.value(unit, tablePlaces[number])
+        case .triangular: Self.triangle(unit, modes[number])
+        }
+      durations[chancy[number]] = lows[number] + spreads[number] * share
     }
+  }
+
+  /// The value below which a share of a triangle between 0 and 1 lies.
+  private static func triangle(_ unit: Double, _ mode: Double) -> Double {
+    unit < mode ? (unit * mode).squareRoot() : 1 - ((1 - unit) * (1 - mode)).squareRoot()
   }
 }

@@ -15,6 +15,9 @@ struct ForwardPass: Sendable {
   private let fixedStarts: [Double]
   private let fixedFinishes: [Double]
 
+  /// Which items have happened, so that nothing moves them.
+  let isDone: [Bool]
+
   private static let free = -Double.infinity
 
   /// `origin`: the day on which work starts that waits for nothing and has no date.
@@ -30,15 +33,16 @@ struct ForwardPass: Sendable {
     }
     fixedStarts = network.items.map { $0.started ?? Double.nan }
     fixedFinishes = network.items.map { $0.finished ?? Double.nan }
+    isDone = network.items.map { $0.finished != nil }
   }
-
-  /// Whether an item has happened, so that nothing moves it.
-  func isDone(_ place: Int) -> Bool { !fixedFinishes[place].isNaN }
 
   /// Fills in early starts and finishes for durations in the order of the network.
   ///
   /// - Complexity: O(items + links).
   func run(_ durations: [Double], starts: inout [Double], finishes: inout [Double]) {
+    // Columns held once, so that the loop counts no references.
+    let (firstLink, sources) = (network.firstLink, network.sources)
+    let (kinds, lags) = (network.kinds, network.lags)
     for place in durations.indices {
       let finished = fixedFinishes[place]
       if !finished.isNaN {
@@ -49,10 +53,10 @@ struct ForwardPass: Sendable {
       }
       var start = floors[place]
       var finish = finishFloors[place]
-      for link in network.firstLink[place]..<network.firstLink[place + 1] {
-        let source = Int(network.sources[link])
-        let lag = network.lags[link]
-        switch network.kinds[link] {
+      for link in firstLink[place]..<firstLink[place + 1] {
+        let source = Int(sources[link])
+        let lag = lags[link]
+        switch kinds[link] {
         case .finishToStart: start = max(start, finishes[source] + lag)
         case .startToStart: start = max(start, starts[source] + lag)
         case .finishToFinish: finish = max(finish, finishes[source] + lag)
@@ -73,22 +77,24 @@ struct ForwardPass: Sendable {
     of targets: [Int], _ durations: [Double], _ starts: [Double], _ finishes: [Double],
     startMarks: inout [UInt64], finishMarks: inout [UInt64]
   ) {
+    let (firstLink, sources) = (network.firstLink, network.sources)
+    let (kinds, lags) = (network.kinds, network.lags)
     for place in durations.indices {
       startMarks[place] = 0
       finishMarks[place] = 0
     }
     for (bit, target) in targets.enumerated() { finishMarks[target] |= 1 << UInt64(bit) }
-    for place in durations.indices.reversed() where !isDone(place) {
+    for place in durations.indices.reversed() where !isDone[place] {
       let finish = finishMarks[place]
       if finishes[place] - starts[place] - durations[place] <= Self.tolerance {
         startMarks[place] |= finish
       }
       let start = fixedStarts[place].isNaN ? startMarks[place] : 0
       guard start | finish != 0 else { continue }
-      for link in network.firstLink[place]..<network.firstLink[place + 1] {
-        let source = Int(network.sources[link])
-        let lag = network.lags[link]
-        switch network.kinds[link] {
+      for link in firstLink[place]..<firstLink[place + 1] {
+        let source = Int(sources[link])
+        let lag = lags[link]
+        switch kinds[link] {
         case .finishToStart where finishes[source] + lag >= starts[place] - Self.tolerance:
           finishMarks[source] |= start
         case .startToStart where starts[source] + lag >= starts[place] - Self.tolerance:

@@ -11,8 +11,7 @@ public struct Simulation: Sendable {
   public static let targetLimit = 64
 
   private let pass: ForwardPass
-  private let samplers: [DurationSampler]
-  private let chancy: [Int]
+  private let sampler: DurationSampler
   private let targets: [Int]
   private let draws: CounterDraws
 
@@ -28,9 +27,8 @@ public struct Simulation: Sendable {
     for target in targets { places.append(try network.place(of: target)) }
     self.targets = places
     pass = ForwardPass(network, origin: origin)
-    samplers = network.items.map { DurationSampler($0.duration, shape) }
-    chancy = network.items.indices.filter { [samplers] place in
-      !samplers[place].isFixed && network.items[place].finished == nil
+    sampler = DurationSampler(network.items.map(\.duration), shape) { place in
+      network.items[place].finished == nil
     }
     draws = CounterDraws(key: seed)
   }
@@ -40,7 +38,7 @@ public struct Simulation: Sendable {
   /// - Throws: `ScheduleError.noSchedules`.
   public func run(_ numbers: Range<Int>) throws(ScheduleError) -> SimulatedSchedules {
     guard !numbers.isEmpty else { throw .noSchedules }
-    let count = samplers.count
+    let count = pass.network.items.count
     var durations = pass.network.items.map(\.duration.likely)
     var starts = durations
     var finishes = durations
@@ -50,9 +48,7 @@ public struct Simulation: Sendable {
       ids: pass.network.items.map(\.id), targets: targets.map { pass.network.items[$0].id },
       count: numbers.count)
     for (row, number) in numbers.enumerated() {
-      for place in chancy {
-        durations[place] = samplers[place].days(draws.unit(schedule: number, item: place))
-      }
+      sampler.draw(draws, schedule: number, into: &durations)
       pass.run(durations, starts: &starts, finishes: &finishes)
       for (column, target) in targets.enumerated() {
         found.finishes[column][row] = finishes[target]
@@ -60,7 +56,7 @@ public struct Simulation: Sendable {
       pass.drivers(
         of: targets, durations, starts, finishes, startMarks: &startMarks,
         finishMarks: &finishMarks)
-      found.count(startMarks, finishMarks, isDone: pass.isDone)
+      found.count(startMarks, finishMarks, pass.isDone)
     }
     return found
   }
@@ -74,27 +70,29 @@ public struct SimulatedSchedules: Hashable, Sendable {
   public let targets: [String]
   /// For each target, its finish in each schedule, in the order of the schedules.
   public internal(set) var finishes: [[Double]]
-  /// For each target and item, in how many schedules the target hung on the item.
-  private var driven: [[Int32]]
+  /// For each target and item, in how many schedules the target hung on the item: one target's items
+  /// after another's.
+  private var driven: [Int32]
 
   init(ids: [String], targets: [String], count: Int) {
     self.ids = ids
     self.targets = targets
     finishes = targets.map { _ in [Double](repeating: 0, count: count) }
-    driven = targets.map { _ in [Int32](repeating: 0, count: ids.count) }
+    driven = [Int32](repeating: 0, count: ids.count * targets.count)
   }
 
   /// How many schedules were drawn.
   public var count: Int { finishes.first?.count ?? 0 }
 
   mutating func count(
-    _ startMarks: [UInt64], _ finishMarks: [UInt64], isDone: (Int) -> Bool
+    _ startMarks: [UInt64], _ finishMarks: [UInt64], _ isDone: [Bool]
   ) {
-    for place in ids.indices {
+    let count = ids.count
+    for place in 0..<count {
       var marks = startMarks[place] | finishMarks[place]
-      guard marks != 0, !isDone(place) else { continue }
+      guard marks != 0, !isDone[place] else { continue }
       while marks != 0 {
-        driven[marks.trailingZeroBitCount][place] += 1
+        driven[marks.trailingZeroBitCount * count + place] += 1
         marks &= marks - 1
       }
     }
@@ -102,10 +100,8 @@ public struct SimulatedSchedules: Hashable, Sendable {
 
   /// Puts further schedules of the same simulation behind these.
   public mutating func append(_ further: SimulatedSchedules) {
-    for target in targets.indices {
-      finishes[target] += further.finishes[target]
-      for place in ids.indices { driven[target][place] += further.driven[target][place] }
-    }
+    for target in targets.indices { finishes[target] += further.finishes[target] }
+    for place in driven.indices { driven[place] += further.driven[place] }
   }
 
   /// When a target finishes; nil for what was not followed.
@@ -118,15 +114,15 @@ public struct SimulatedSchedules: Hashable, Sendable {
     guard let column = targets.firstIndex(of: target), let place = ids.firstIndex(of: id),
       count > 0
     else { return nil }
-    return Double(driven[column][place]) / Double(count)
+    return Double(driven[column * ids.count + place]) / Double(count)
   }
 
   /// Items by the share of schedules in which a target hung on them, the highest first, apart from
   /// those on which it never did.
   public func criticalities(for target: String) -> [(id: String, share: Double)] {
     guard let column = targets.firstIndex(of: target), count > 0 else { return [] }
-    return ids.indices.filter { driven[column][$0] > 0 }
-      .map { (ids[$0], Double(driven[column][$0]) / Double(count)) }
+    return ids.indices.map { (ids[$0], driven[column * ids.count + $0]) }.filter { $0.1 > 0 }
+      .map { ($0.0, Double($0.1) / Double(count)) }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 }

@@ -25,8 +25,9 @@ extension WorkSchedule {
     items[place].earlyFinish - items[place].earlyStart - durations[place] <= ForwardPass.tolerance
   }
 
-  /// The path that decides when an item finishes, from its first step: each step is the reason for
-  /// the next. Of several, the one by the links that stand first.
+  /// The path that decides when an item finishes, from its first step.
+  ///
+  /// Each step is the reason for the next. Of several paths, the one by the links that stand first.
   ///
   /// - Throws: `ScheduleError.unknown`.
   public func drivingPath(to id: String) throws(ScheduleError) -> [PathStep] {

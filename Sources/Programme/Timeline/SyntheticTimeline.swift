@@ -137,7 +137,9 @@ struct SyntheticHandshakes: Sendable {
       .adding(Int(draws.fraction() * 30))
     let answer = draws.fraction()
     var steps = [
-      act(link, .request, .getting, on: asked, by: need, note: "Synthetic note: we need this by then.")
+      act(
+        link, .request, .getting, on: asked, by: need, note: "Synthetic note: we need this by then."
+      )
     ]
     var agreed: CivilDay? = asked.adding(21)
     switch answer {
@@ -145,7 +147,9 @@ struct SyntheticHandshakes: Sendable {
     case ..<0.8:
       let offered = need.adding(30)
       steps.append(
-        act(link, .offer, .giving, on: asked.adding(14), by: offered, note: "Synthetic note: not sooner."))
+        act(
+          link, .offer, .giving, on: asked.adding(14), by: offered,
+          note: "Synthetic note: not sooner."))
       steps.append(act(link, .agree, .getting, on: asked.adding(21)))
     case ..<0.9:
       agreed = nil

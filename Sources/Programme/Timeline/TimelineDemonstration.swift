@@ -11,7 +11,8 @@ enum TimelineDemonstration {
   static func steps(_ stage: ProgrammeStage) throws -> [DemonstrationStep] {
     guard !stage.plan.timeline.activities.isEmpty else { return [] }
     let life = SyntheticTimeline(stage)
-    return baselines(stage) + life.progress + SyntheticHandshakes(stage, life).steps + changes(stage)
+    return baselines(stage) + life.progress + SyntheticHandshakes(stage, life).steps
+      + changes(stage)
   }
 
   static func desk(_ stage: ProgrammeStage) -> TimelineDesk {
@@ -42,30 +43,7 @@ enum TimelineDemonstration {
     let gate = plan.activities.first {
       $0.kind == .gate && ($0.finished ?? stage.last) >= stage.last.adding(-90)
     }
-    if let gate {
-      var review = TimelineActivity(
-        id: "synthetic-readiness-review", workstream: gate.workstream,
-        label: "Readiness review (synthetic)", kind: .activity)
-      (review.low, review.likely, review.high) = (7, 10, 20)
-      review.reason = "Synthetic reason: a check before the gate had been forgotten."
-      var link = TimelineLink(review.id, gate.id)
-      link.reason = "Synthetic reason: the gate waits for the review."
-      steps.append(
-        DemonstrationStep(months[15].adding(10)) { [review, link] in
-          try await desk(stage).add(review, by: stage.office)
-          try await desk(stage).link(link, by: stage.office)
-        })
-      // Passed in time, when the gate itself is known to have been.
-      if let passed = gate.finished, passed <= stage.last {
-        steps.append(
-          DemonstrationStep(passed.adding(-3)) {
-            let done = ActivityProgress(percent: 100, started: passed.adding(-14), finished: passed.adding(-3))
-            try await desk(stage).progress(
-              review.id, done, note: "Synthetic note: the review found nothing to stop for.",
-              by: stage.office)
-          })
-      }
-    }
+    if let gate { steps += forgotten(before: gate, on: months[15].adding(10), stage) }
     if let long = plan.activities.last(where: { $0.kind == .activity && $0.low < $0.high }) {
       steps.append(
         DemonstrationStep(months[17].adding(14)) {
@@ -76,5 +54,33 @@ enum TimelineDemonstration {
         })
     }
     return steps
+  }
+
+  private static func forgotten(
+    before gate: TimelineActivity, on day: CivilDay, _ stage: ProgrammeStage
+  ) -> [DemonstrationStep] {
+    let id = "synthetic-readiness-review"
+    let adding = DemonstrationStep(day) {
+      var review = TimelineActivity(
+        id: id, workstream: gate.workstream, label: "Readiness review (synthetic)",
+        kind: .activity)
+      (review.low, review.likely, review.high) = (7, 10, 20)
+      review.reason = "Synthetic reason: a check before the gate had been forgotten."
+      var link = TimelineLink(id, gate.id)
+      link.reason = "Synthetic reason: the gate waits for the review."
+      try await desk(stage).add(review, by: stage.office)
+      try await desk(stage).link(link, by: stage.office)
+    }
+    // Passed in time, when the gate itself is known to have been.
+    guard let passed = gate.finished, passed <= stage.last, passed.adding(-14) > day else {
+      return [adding]
+    }
+    let passing = DemonstrationStep(passed.adding(-3)) {
+      let done = ActivityProgress(
+        percent: 100, started: passed.adding(-14), finished: passed.adding(-3))
+      try await desk(stage).progress(
+        id, done, note: "Synthetic note: the review found nothing to stop for.", by: stage.office)
+    }
+    return [adding, passing]
   }
 }

@@ -125,7 +125,9 @@ public struct TimelineDesk: Sendable {
     guard let known = try view().activity(activity) else { throw .notFound }
     var faults = TimelineFaults()
     if known.isDone { faults.add("likely", "This is done; its length is what it was.") }
-    if known.activity.kind != .activity { faults.add("likely", "A gate or milestone takes no time.") }
+    if known.activity.kind != .activity {
+      faults.add("likely", "A gate or milestone takes no time.")
+    }
     if low < 0 || low > likely || likely > high || high > 20_000 {
       faults.add("likely", "Enter three lengths in days that rise, such as 42, 49 and 56.")
     }

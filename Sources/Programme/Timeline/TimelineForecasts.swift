@@ -161,7 +161,9 @@ public enum GateRule {
     if worst > rules.amberDays {
       return (.red, "\(dayCount(worst)) late, more than \(rules.amberDays).")
     }
-    if let late, late > 0 { return (.amber, "\(dayCount(late)) late, not more than \(rules.amberDays).") }
+    if let late, late > 0 {
+      return (.amber, "\(dayCount(late)) late, not more than \(rules.amberDays).")
+    }
     if let missed, missed >= 0 {
       return (.amber, "No day is left before the last day on which it has to be passed.")
     }

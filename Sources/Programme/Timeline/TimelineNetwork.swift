@@ -52,8 +52,10 @@ struct TimelineNetwork: Sendable {
     var problem: String?
     while true {
       do {
-        return (try WorkNetwork(
-          items: items, links: kept.map(Self.workLink), dataDay: Double(day.number)), problem)
+        return (
+          try WorkNetwork(
+            items: items, links: kept.map(Self.workLink), dataDay: Double(day.number)), problem
+        )
       } catch {
         problem = problem ?? "\(words(error))"
         if kept.isEmpty { break }

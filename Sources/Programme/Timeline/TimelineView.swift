@@ -51,10 +51,21 @@ public struct TimelineView: Sendable {
     gates = activities.filter { $0.activity.kind == .gate }
       .map { GateForecast($0, baseline, plan, Self.assumptions(behind: $0.id, schedule, byID)) }
       .sorted { ($0.forecast, $0.id) < ($1.forecast, $1.id) }
-    dependencies = network.links.filter(\.isDependency).compactMap { link in
-      DependencyForecast(link, byID, state.handshakes[link.id], plan)
-    }
-    .sorted { ($0.byWhen ?? $0.forecast, $0.id) < ($1.byWhen ?? $1.forecast, $1.id) }
+    dependencies = (network.links.filter(\.isDependency) + Self.asked(state, network.links))
+      .compactMap { DependencyForecast($0, byID, state.handshakes[$0.id], plan) }
+      .sorted { ($0.byWhen ?? $0.forecast, $0.id) < ($1.byWhen ?? $1.forecast, $1.id) }
+  }
+
+  /// What was asked for or offered during the programme and is not agreed, so not in the network.
+  private static func asked(_ state: TimelineState, _ links: [TimelineLink]) -> [TimelineLink] {
+    let known = Set(links.map(\.id))
+    return state.handshakes.filter { !known.contains($0.key) && $0.value.status != .withdrawn }
+      .sorted { $0.key < $1.key }
+      .map { _, handshake in
+        var link = TimelineLink(handshake.from, handshake.to)
+        link.isDependency = true
+        return link
+      }
   }
 
   /// How many lengths on the path that decides a date are assumptions.

@@ -26,7 +26,9 @@ final class TimelineBench: Sendable {
   /// workforce) leads to the gate as well.
   static var plan: TimelinePlan {
     var plan = TimelinePlan()
-    plan.workstreams = ["digital": "Digital", "hospital": "Hospital care", "workforce": "Workforce"]
+    plan.workstreams = [
+      "digital": "Digital", "hospital": "Hospital care", "workforce": "Workforce",
+    ]
     plan.rules.amberDays = 14
     var gate = TimelineActivity(
       id: "opens", workstream: "hospital", label: "The consultation opens", kind: .gate)

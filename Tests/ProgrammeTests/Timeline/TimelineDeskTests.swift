@@ -17,8 +17,9 @@ import Testing
       try await bench.desk.link(TimelineLink("opens", "records"), by: office)
     }
     let words = "\(refusal?.description ?? "")"
-    #expect(words.contains("“Shared records” → “The consultation opens” → “Shared records”")
-      || words.contains("“The consultation opens” → “Shared records” → “The consultation opens”"),
+    #expect(
+      words.contains("“Shared records” → “The consultation opens” → “Shared records”")
+        || words.contains("“The consultation opens” → “Shared records” → “The consultation opens”"),
       "\(words)")
     #expect(try bench.desk.state().links.isEmpty)
   }
@@ -116,7 +117,9 @@ import Testing
     try await step(.warn, .giving)
     try await step(.agree, .giving)
     try await step(.deliver, .giving)
-    await #expect(throws: EventRefusal.self) { try await step(.request, .getting, by: "2017-06-01") }
+    await #expect(throws: EventRefusal.self) {
+      try await step(.request, .getting, by: "2017-06-01")
+    }
     let handshake = try bench.desk.state().handshakes["records>opens"]
     #expect(handshake?.status == .delivered)
     #expect(handshake?.steps.count == 5)

@@ -96,11 +96,13 @@ import Testing
     #expect(drawn.criticality(of: "records", for: "opens") == 1)
   }
 
-  @Test(arguments: [
-    ("2017-05-20", nil, GateStatus.green), ("2017-05-21", nil, .amber), ("2017-06-03", nil, .amber),
-    ("2017-06-04", nil, .red), ("2017-05-19", "2017-05-19", .amber),
-    ("2017-05-19", "2017-05-01", .red),
-  ] as [(String, String?, GateStatus)])
+  @Test(
+    arguments: [
+      ("2017-05-20", nil, GateStatus.green), ("2017-05-21", nil, .amber),
+      ("2017-06-03", nil, .amber),
+      ("2017-06-04", nil, .red), ("2017-05-19", "2017-05-19", .amber),
+      ("2017-05-19", "2017-05-01", .red),
+    ] as [(String, String?, GateStatus)])
   func `the rule is kept to the day`(forecast: String, mustBy: String?, status: GateStatus) {
     let found = GateRule.judge(
       forecast: day(forecast), promised: day("2017-05-20"), mustBy: mustBy.map(day), isDone: false,
