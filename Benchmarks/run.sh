@@ -8,6 +8,7 @@ if [[ -z "${WEALD:-}" ]]; then
   swift build -c release --product weald
   swift build -c release --product hello-server
   swift build -c release --product places
+  swift build -c release --product schedule-bench
 fi
 
 work="$(mktemp -d)"
@@ -18,6 +19,8 @@ echo "Loading the server" >&2
 bash Benchmarks/serve.sh >"$work/serve.md"
 echo "Timing the engines about places" >&2
 bash Benchmarks/places.sh >"$work/places.md"
+echo "Timing the timeline" >&2
+bash Benchmarks/schedule.sh >"$work/schedule.md"
 
 cores="$(getconf _NPROCESSORS_ONLN)"
 processor="$(sed -nE '/^model name/ { s/^[^:]*: //p; q }' /proc/cpuinfo 2>/dev/null || true)"
@@ -37,6 +40,8 @@ compiler="$(swift --version 2>/dev/null | sed -nE 's/.*(Swift version [^ ]+).*/\
   cat "$work/serve.md"
   echo
   cat "$work/places.md"
+  echo
+  cat "$work/schedule.md"
 } >"$work/results.md"
 mv "$work/results.md" Benchmarks/results.md
 cat Benchmarks/results.md
