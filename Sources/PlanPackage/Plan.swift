@@ -85,6 +85,12 @@ public struct Plan: Sendable {
   public let documentEditions: [DocumentEditionRow]
   /// Groups of patients and the public.
   public let groups: [GroupRow]
+  /// Boards and groups that steer or advise.
+  public let bodies: [BodyRow]
+  /// Who sits on these.
+  public let seats: [SeatRow]
+  /// What each paper calls a workstream.
+  public let workstreamNames: [WorkstreamNameRow]
   /// Names under which people know where they live.
   public let places: [PlaceRow]
   /// The forms of `engagement/forms/`, in order of id.
@@ -144,6 +150,9 @@ public struct Plan: Sendable {
     documents = rows("documents").map(DocumentRow.init)
     documentEditions = rows("document-editions").map(DocumentEditionRow.init)
     groups = rows("groups").map(GroupRow.init)
+    bodies = rows("bodies").map(BodyRow.init)
+    seats = rows("seats").compactMap(SeatRow.init)
+    workstreamNames = rows("workstream-names").compactMap(WorkstreamNameRow.init)
     places = rows("places").compactMap(PlaceRow.init)
     self.forms = forms
     pictures = rows("pictures").compactMap(PictureRow.init)
