@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Engagement
+import Ledger
 import Programme
 import Testing
 
