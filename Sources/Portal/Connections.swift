@@ -5,6 +5,7 @@ import Engagement
 import Foundation
 import Ledger
 import Mail
+import Programme
 
 // Where one family needs another: each connection is a function, and this is the list of them.
 
@@ -79,5 +80,17 @@ extension ThemesPart {
           to: message.to, subject: message.subject, text: text,
           unsubscribe: message.stopPath.map { origin + $0 }))
     }
+  }
+}
+
+extension MeetingsPart {
+  /// Items of agendas from other parts of the record, such as open decisions and gates.
+  static func agendaSources(_ services: Services) -> [AgendaDraft.Source] { [] }
+
+  /// Work of a workstream that is late on a day, in words, from other parts of the record.
+  static func lateWork(
+    _ services: Services
+  ) -> @Sendable (_ workstream: String, _ day: CivilDay) -> [String] {
+    { _, _ in [] }
   }
 }

@@ -41,12 +41,14 @@ public struct RiskMatrix: Picture {
     self.entries = entries
   }
 
-  /// A row for each consequence, the worst first, and a column for each likelihood.
+  /// A row for each consequence, the worst first, and a column for each likelihood; no row when
+  /// nothing lies in the matrix.
   public var table: DataTable {
-    DataTable(
+    let rows = entries.isEmpty ? [] : [5, 4, 3, 2, 1]
+    return DataTable(
       caption: title,
       columns: [.init("Consequence")] + likelihoods.map { .init($0) },
-      rows: (1...5).reversed().map { consequence in
+      rows: rows.map { consequence in
         [Self.word(consequences, consequence)]
           + (1...5).map { likelihood in
             let names = names(consequence, likelihood)
@@ -57,7 +59,8 @@ public struct RiskMatrix: Picture {
 
   /// Draws the matrix: names in the cells where they fit, else how many there are.
   public func svg(_ layout: Layout) -> String {
-    RiskMatrixDrawing(self, layout: layout).svg()
+    entries.isEmpty
+      ? Canvas.empty(caption, layout: layout) : RiskMatrixDrawing(self, layout: layout).svg()
   }
 
   func names(_ consequence: Int, _ likelihood: Int) -> [String] {
