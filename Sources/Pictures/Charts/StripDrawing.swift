@@ -44,7 +44,8 @@ struct StripDrawing: Sendable {
         from: Point(x, start), to: Point(x, end), class: "pic-reference", isDashed: true)
     }
     _ = drawRows(top: start, in: &canvas)
-    return canvas.svg(height: drawScale(top: end, in: &canvas) + 2)
+    let bottom = drawScale(top: end, in: &canvas)
+    return canvas.svg(height: bottom + 2)
   }
 
   private func drawRows(top: Double, in canvas: inout Canvas) -> Double {

@@ -148,8 +148,8 @@ private final class ProductivitySite {
     let saved = await site.post(
       "/desk/programme/productivity/break-glass/policy",
       [
-        token, ("from", "2016-10-03"), ("junior-doctors", "55"), ("other-clinical", "55"),
-        ("non-clinical", "55"), ("approver", "Director on call"),
+        ("token", "zyxwvutsrqponmlkjihgfedcba"), ("from", "2016-10-03"), ("junior-doctors", "55"),
+        ("other-clinical", "55"), ("non-clinical", "55"), ("approver", "Director on call"),
       ], as: .programmeOffice)
     #expect(saved.status == 303)
   }
@@ -191,9 +191,8 @@ private final class ProductivitySite {
     let site = try ProductivitySite()
     try await setPolicy(site)
     let office = Author(id: "office", role: "programme-office")
-    for (day, shifts) in [
-      ("2016-10-05", 9), ("2016-10-12", 2), ("2016-11-02", 3), ("2017-01-04", 8),
-    ] {
+    let asked = [("2016-10-05", 8), ("2017-01-04", 9), ("2017-01-11", 2), ("2017-02-01", 3)]
+    for (day, shifts) in asked {
       let wish = BreakGlassWish(
         on: try #require(CivilDay(day)), organisation: "trust", group: "other-clinical",
         shifts: shifts, hours: 8, basicRate: 20, rate: 38, reason: "Synthetic.")

@@ -129,14 +129,20 @@ extension BreakGlassSummary {
       ])
   }
 
+  /// Weeks that are over, without a total.
   private func weeks(running quarter: Quarter) -> SectionPage.Section {
-    SectionPage.Section(
+    let over = quarter.mondays.filter { $0.adding(7) <= asOf.day }
+    guard !over.isEmpty else {
+      return SectionPage.Section(
+        heading: "The quarter that runs", paragraphs: ["No week of it is over yet."])
+    }
+    return SectionPage.Section(
       heading: "The quarter that runs",
       paragraphs: ["\(Self.policy.name). There is no total before the quarter is over."],
       grids: [
         Grid(
           "Shifts asked for so far, \(quarter.name)", ["Week", "Shifts#", "Reported"],
-          quarter.mondays.map { monday in
+          over.map { monday in
             let count = shifts(monday)
             let isHidden = (1..<Self.policy.suppressBelow).contains(count)
             return [
