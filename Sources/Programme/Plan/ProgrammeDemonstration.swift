@@ -26,6 +26,7 @@ public enum ProgrammeDemonstration {
     DecisionsDemonstration.steps,
     MeetingsDemonstration.steps,
     SavingsDemonstration.steps,
+    BreakGlassDemonstration.steps,
     MeasuresDemonstration.steps,
     ResourcingDemonstration.steps,
     RegistersDemonstration.steps,
