@@ -2,6 +2,7 @@
 
 import Engagement
 import Ledger
+import PlanPackage
 import Programme
 
 /// Actions that are overdue.

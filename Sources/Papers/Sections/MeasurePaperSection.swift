@@ -3,6 +3,7 @@
 import Engagement
 import Facts
 import ProcessControl
+import PlanPackage
 import Programme
 
 /// Measures, with what their charts say: special cause first.

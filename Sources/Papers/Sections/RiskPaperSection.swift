@@ -2,6 +2,7 @@
 
 import Engagement
 import Ledger
+import PlanPackage
 import Programme
 
 /// The risks and issues that weigh most.

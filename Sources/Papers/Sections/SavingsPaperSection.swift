@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Engagement
+import PlanPackage
 import Programme
 
 /// Savings against plan: gross, what is claimed twice, and what is left, always together.

@@ -2,6 +2,7 @@
 
 import Engagement
 import Ledger
+import PlanPackage
 import Programme
 
 /// How workstreams do: what the record makes of them, what they say themselves, and what they ask.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Engagement
+import PlanPackage
 import Programme
 
 /// The gates against what was promised, and what workstreams owe each other, from the network.
