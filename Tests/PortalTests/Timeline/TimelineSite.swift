@@ -12,15 +12,15 @@ import Synchronization
 final class TimelineSite: Sendable {
   let data: DataFolder
   let portal: Portal
-  private let clock = Mutex(TimelineSite.day("2017-04-01"))
+  private let clock = Clock()
   private let plan: TimelinePlan
   static let office = Author(id: "office", role: "programme-office")
 
   init(_ plan: TimelinePlan = TimelineSite.plan) throws {
     let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     self.plan = plan
-    let clock = self.clock
-    let now: @Sendable () -> Date = { LondonTime.moment(clock.withLock { $0 }, minutes: 720) }
+    let clock = clock
+    let now: @Sendable () -> Date = { LondonTime.moment(clock.day.withLock { $0 }, minutes: 720) }
     data = try DataFolder(path: path, clock: now)
     var services = Services(
       data: data, plan: EngagementPlan(title: "Plan"), clock: now, prose: { "<p>\($0)</p>" })
@@ -61,12 +61,12 @@ final class TimelineSite: Sendable {
 
   static func day(_ text: String) -> CivilDay { CivilDay(text) ?? CivilDay(number: 0) }
 
-  func go(to text: String) { clock.withLock { $0 = Self.day(text) } }
+  func go(to text: String) { clock.day.withLock { $0 = Self.day(text) } }
 
   var desk: TimelineDesk {
     TimelineDesk(
       data, plan: plan,
-      clock: { [clock] in LondonTime.moment(clock.withLock { $0 }, minutes: 720) })
+      clock: { [clock] in LondonTime.moment(clock.day.withLock { $0 }, minutes: 720) })
   }
 
   func get(_ path: String, _ query: String = "", as role: Role? = nil) async -> Shown {
@@ -86,5 +86,10 @@ final class TimelineSite: Sendable {
 
   private static func parts(_ path: String) -> [String] {
     path.split(separator: "/").map(String.init)
+  }
+
+  /// The day that the rules take for today.
+  private final class Clock: Sendable {
+    let day = Mutex(TimelineSite.day("2017-04-01"))
   }
 }

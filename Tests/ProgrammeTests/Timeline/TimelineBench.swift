@@ -10,14 +10,14 @@ import Synchronization
 final class TimelineBench: Sendable {
   let data: DataFolder
   let plan: TimelinePlan
-  private let clock = Mutex(TimelineBench.day("2017-04-01"))
+  private let clock = Clock()
   static let office = Author(id: "office", role: "programme-office")
 
   init(_ plan: TimelinePlan = TimelineBench.plan) throws {
     let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     self.plan = plan
-    let clock = self.clock
-    data = try DataFolder(path: path, clock: { Self.noon(clock.withLock { $0 }) })
+    let clock = clock
+    data = try DataFolder(path: path, clock: { Self.noon(clock.day.withLock { $0 }) })
   }
 
   deinit { try? FileManager.default.removeItem(atPath: data.path) }
@@ -53,10 +53,10 @@ final class TimelineBench: Sendable {
   private static func noon(_ day: CivilDay) -> Date { LondonTime.moment(day, minutes: 720) }
 
   var desk: TimelineDesk {
-    TimelineDesk(data, plan: plan, clock: { [clock] in Self.noon(clock.withLock { $0 }) })
+    TimelineDesk(data, plan: plan, clock: { [clock] in Self.noon(clock.day.withLock { $0 }) })
   }
 
-  func go(to text: String) { clock.withLock { $0 = Self.day(text) } }
+  func go(to text: String) { clock.day.withLock { $0 = Self.day(text) } }
 
   /// The timeline at the end of a day, with what was known then.
   func view(_ text: String) throws -> TimelineView {
@@ -64,5 +64,10 @@ final class TimelineBench: Sendable {
     let moment = LondonTime.moment(day.adding(1), minutes: 0).addingTimeInterval(-0.001)
     return TimelineView(
       plan: plan, state: try data.ledger.state(TimelineState.self, asOf: moment), day: day)
+  }
+
+  /// The day that the rules take for today.
+  private final class Clock: Sendable {
+    let day = Mutex(TimelineBench.day("2017-04-01"))
   }
 }

@@ -17,10 +17,11 @@ import Testing
       try await bench.desk.link(TimelineLink("opens", "records"), by: office)
     }
     let words = "\(refusal?.description ?? "")"
-    #expect(
-      words.contains("“Shared records” → “The consultation opens” → “Shared records”")
-        || words.contains("“The consultation opens” → “Shared records” → “The consultation opens”"),
-      "\(words)")
+    // The circle may be named from either of its two activities.
+    let names = ["Shared records", "The consultation opens", "Shared records"].map { "“\($0)”" }
+    let circles = [names, [names[1], names[0], names[1]]].map { $0.joined(separator: " → ") }
+    let isNamed = circles.contains { words.contains($0) }
+    #expect(isNamed, "\(words)")
     #expect(try bench.desk.state().links.isEmpty)
   }
 
@@ -151,7 +152,8 @@ import Testing
     let refusal = await #expect(throws: EventRefusal.self) {
       try await step(.request, .getting, by: "2017-05-05", from: "case", to: "records")
     }
-    #expect("\(refusal?.description ?? "")".contains("→"))
+    let words = "\(refusal?.description ?? "")"
+    #expect(words.contains("→"))
   }
 
   @Test func `acts that a state allows are those that its rules name`() {

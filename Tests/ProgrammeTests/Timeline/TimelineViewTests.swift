@@ -2,6 +2,7 @@
 
 import Engagement
 import Programme
+import Schedule
 import Testing
 
 @Suite struct `The timeline on a day` {
