@@ -73,6 +73,8 @@ public struct Plan: Sendable {
   public let scores: [ScoreRow]
   /// What options cost and save.
   public let optionMoney: [OptionMoneyRow]
+  /// Who may decide what together with others.
+  public let authority: AuthorityRows
   /// The journey times of `geography/travel/`, by path.
   public let matrices: [String: TravelFile]
   /// Consultations and other exercises in which people are asked for their views.
@@ -163,6 +165,7 @@ public struct Plan: Sendable {
     criteria = rows("criteria").compactMap(CriterionRow.init)
     scores = rows("scores").map(ScoreRow.init)
     optionMoney = rows("option-money").compactMap(OptionMoneyRow.init)
+    authority = AuthorityRows(rows)
     self.matrices = matrices
     factPlaces = Plan.places(tables)
   }

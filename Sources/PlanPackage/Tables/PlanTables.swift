@@ -9,6 +9,7 @@ public enum PlanTables {
   public static let all =
     FactTables.all + ProgrammeTables.all + FinanceTables.all + GeographyTables.all
     + OptionsTables.all + EngagementTables.all + [PictureTable.pictures]
+    + AuthorityTables.all
 
   /// The schema of a table by its name or its file.
   public static func schema(_ nameOrPath: String) -> TableSchema? {
