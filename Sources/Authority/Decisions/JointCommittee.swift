@@ -64,7 +64,9 @@ public struct CommitteeSeat: Sendable, Equatable {
   }
 }
 
-/// How a committee decides. Every part is a parameter, because each committee's terms of reference
+/// How a committee decides.
+///
+/// Every part is a parameter, because each committee's terms of reference
 /// settle it; the words for the kinds are those in which such terms are usually written.
 public struct VotingRule: Sendable, Equatable {
   /// How many votes a motion needs, as a share of what counts.

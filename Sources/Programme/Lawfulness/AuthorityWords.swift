@@ -74,9 +74,13 @@ public struct AuthorityWords: Sendable {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  /// Whole pounds with commas.
   private func pounds(_ value: Double) -> String {
-    let digits = String(Int(value.rounded()))
+    AuthorityWords.pounds(Int(value.rounded()))
+  }
+
+  /// Whole pounds with commas, such as "£1,000,000".
+  public static func pounds(_ value: Int) -> String {
+    let digits = String(value)
     var text = ""
     for (place, digit) in digits.enumerated() {
       if place > 0, (digits.count - place) % 3 == 0 { text += "," }

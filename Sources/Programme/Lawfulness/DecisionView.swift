@@ -100,7 +100,7 @@ public struct DecisionView: Sendable {
       defects = closing.defects
     } else {
       // Asked from today on, so that lead times count from today and not from the planned day.
-      defects = forecast(record, plan, state, day)
+      defects = outlook(record, plan, state, day)
     }
     return Item(
       record: record, status: status, committee: plan.name(proposal.committee),
@@ -109,8 +109,9 @@ public struct DecisionView: Sendable {
       critical: earliest?.criticalBody.map(plan.name), sequence: record.statusSequence)
   }
 
-  /// What would be wrong on the planned day, with lead times that count from the day of the view.
-  static func forecast(
+  /// What would be wrong on the planned day, or on the day of the view when that is later; lead
+  /// times count from the day of the view.
+  public static func outlook(
     _ record: DecisionRecord, _ plan: AuthorityPlan, _ state: DecisionState, _ day: CivilDay
   ) -> [RecordedDefect] {
     let proposal = record.proposal

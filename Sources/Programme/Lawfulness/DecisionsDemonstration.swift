@@ -199,7 +199,9 @@ private struct DecisionScript: Sendable {
     }
   }
 
-  /// The days of the story. Sittings are on second Thursdays.
+  /// The days of the story.
+  ///
+  /// Sittings are on second Thursdays.
   private enum Day {
     static let recommended = day(2017, 4, 24)
     static let notice = day(2017, 4, 25)

@@ -27,7 +27,9 @@ final class DecisionStage: Sendable {
 
   static func day(_ text: String) -> CivilDay { CivilDay(text) ?? CivilDay(number: 0) }
 
-  /// Groups a and b have the clause; group c has not. They meet on fourth Tuesdays of odd months;
+  /// Groups a and b have the clause; group c has not.
+  ///
+  /// They meet on fourth Tuesdays of odd months;
   /// a change takes 14 days of notice and 56 of approval.
   static func plan(_ rule: VotingRule? = nil) -> ProgrammePlan {
     var plan = ProgrammePlan(title: "Plan")
