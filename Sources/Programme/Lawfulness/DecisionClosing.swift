@@ -83,7 +83,8 @@ public struct RecordedDefect: Codable, Sendable, Equatable {
   /// The first day on which it could be put right.
   public var firstDay: CivilDay?
 
-  init(_ defect: AuthorityDefect, committee: CommitteeDefinition?, _ plan: AuthorityPlan) {
+  /// A missing authority in the words of a plan.
+  public init(_ defect: AuthorityDefect, committee: CommitteeDefinition?, _ plan: AuthorityPlan) {
     let words = AuthorityWords(plan)
     body = defect.body
     subject = defect.subject

@@ -68,7 +68,7 @@ import Testing
       data: data, plan: plan, clock: { clock.now },
       office: Author(id: "office", role: "programme-office"), seed: 1,
       first: ProgrammeDemonstration.first, last: ProgrammeDemonstration.last)
-    for step in try DecisionsDemonstration.steps(stage) {
+    for step in try DecisionsDemonstration.steps(stage).sorted(by: { $0.time < $1.time }) {
       clock.set(step.time)
       try await step.act()
     }
