@@ -75,7 +75,7 @@ import Testing
     let state = try data.ledger.state(DecisionState.self)
     #expect(
       state.decisions.map(\.status) == [
-        .ratified, .decided, .notCarried, .invalid, .proposed, .proposed,
+        .ratified, .notCarried, .decided, .invalid, .proposed, .proposed,
       ])
     let first = try #require(state.decisions.first?.sittings.first?.closing)
     #expect(first.defects.map(\.body) == ["ccg-swale"])

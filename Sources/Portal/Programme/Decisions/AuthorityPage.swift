@@ -153,7 +153,7 @@ extension DecisionsPart {
     }
     var section = SectionPage.Section(heading: "The rules behind these dates")
     section.paragraphs = [
-      committee.purpose, "A motion needs \(DecisionWords.rule(committee))",
+      committee.purpose, DecisionWords.rule(committee),
       committee.meets.map { "The committee meets on \($0.text)." } ?? "", committee.note,
       members.contains(where: \.isAssumed) || committee.isAssumed ? DecisionWords.assumed : "",
     ].filter { !$0.isEmpty }

@@ -189,7 +189,7 @@ extension DecisionsPart {
   }
 
   private func ruleText(_ record: DecisionRecord) -> String {
-    authority.committee(record.proposal.committee).map { "Rule: \(DecisionWords.rule($0))" } ?? ""
+    authority.committee(record.proposal.committee).map(DecisionWords.rule) ?? ""
   }
 
   /// For a decision that is not taken: what would be missing now.
@@ -237,16 +237,22 @@ enum DecisionWords {
   static func rule(_ committee: CommitteeDefinition) -> String {
     let rule = committee.rule
     let share =
-      switch rule.majority {
-      case .simple: "more than half"
-      case .twoThirds: "two thirds at least"
-      case .unanimity: "all"
-      }
-    let base =
-      switch rule.base {
-      case .votesCast: "of the votes cast, so that an abstention counts for neither side"
-      case .present: "of those present, so that an abstention is not a vote for"
-      case .members: "of all voting members, so that an abstention or absence is not a vote for"
+      switch (rule.majority, rule.base) {
+      case (.simple, .votesCast):
+        "more than half of the votes cast; an abstention counts for neither side"
+      case (.simple, .present):
+        "the votes of more than half of those present; an abstention is not a vote for"
+      case (.simple, .members): "the votes of more than half of all voting members, present or not"
+      case (.twoThirds, .votesCast):
+        "two thirds of the votes cast; an abstention counts for neither side"
+      case (.twoThirds, .present):
+        "the votes of two thirds of those present; an abstention is not a vote for"
+      case (.twoThirds, .members): "the votes of two thirds of all voting members, present or not"
+      case (.unanimity, .votesCast):
+        "a vote for it and none against; an abstention does not stand in the way"
+      case (.unanimity, .present): "the vote of everybody present; an abstention stands in the way"
+      case (.unanimity, .members):
+        "the vote of every voting member; an abstention or an absence stands in the way"
       }
     let conflict =
       switch rule.conflict {
@@ -254,8 +260,8 @@ enum DecisionWords {
       case .voteOnly: "Who declares an interest has no vote and still counts for the quorum."
       case .recorded: "A declared interest is recorded and keeps nobody from voting."
       }
-    return "\(share) \(base); a quorum of \(rule.quorumCount)"
-      + (rule.hasCastingVote ? "; the chair settles a tie" : "") + ". " + conflict
+    return "A motion needs \(share). The quorum is \(rule.quorumCount)."
+      + (rule.hasCastingVote ? " The chair settles a tie. " : " ") + conflict
   }
 }
 

@@ -161,7 +161,11 @@ extension DecisionsPart {
       ])
   }
 
-  private func dayText(_ text: String) -> String { CivilDay(text)?.text ?? text }
+  /// A day or a month in words; anything else as the plan has it.
+  private func dayText(_ text: String) -> String {
+    if let day = CivilDay(text) { return day.text }
+    return CivilDay(text + "-01").map { String($0.text.dropFirst(2)) } ?? text
+  }
 
   private func name(_ item: DecisionView.Item) -> String {
     "\(item.record.number). \(item.record.proposal.title)"
