@@ -141,16 +141,17 @@ extension DecisionsPart {
     let committee = authority.committee(record.proposal.committee)
     let seats = (committee?.seats ?? []).filter { $0.isHeld(on: sitting.plan.on.number) }
     return Grid(
-      caption, ["Body", "Present", "Interest", "Vote", "Entry"],
+      caption, ["Body", "Vote", "Present", "Interest", "Entry"],
       seats.map { seat in
         let said = sitting.votes.filter { $0.body == seat.body }
         let interest = sitting.interests.first { $0.body == seat.body }
         let changed = said.filter(\.isReplaced).map { $0.choice.label.lowercased() }
         let vote = said.last.map { $0.choice.label } ?? (seat.isVoting ? "None" : "Observer")
         return [
-          authority.name(seat.body), sitting.present.contains(seat.body) ? "Yes" : "No",
-          interest?.kind.label ?? "None declared",
+          authority.name(seat.body),
           changed.isEmpty ? vote : "\(vote) (before: \(changed.joined(separator: ", ")))",
+          sitting.present.contains(seat.body) ? "Yes" : "No",
+          interest?.kind.label ?? "None declared",
           said.last.map { "\($0.sequence)" } ?? "–",
         ]
       })
