@@ -87,6 +87,14 @@ public struct Plan: Sendable {
   public let groups: [GroupRow]
   /// Names under which people know where they live.
   public let places: [PlaceRow]
+  /// Money that savings are claimed from.
+  public let costPools: [CostPoolRow]
+  /// Groups that find and deliver savings.
+  public let workingGroups: [WorkingGroupRow]
+  /// Schemes that were published.
+  public let savingsSchemes: [SavingsSchemeRow]
+  /// What is to come of the work.
+  public let benefits: [BenefitRow]
   /// The forms of `engagement/forms/`, in order of id.
   public let forms: [FormDefinition]
   /// The pictures that pages show.
@@ -145,6 +153,10 @@ public struct Plan: Sendable {
     documentEditions = rows("document-editions").map(DocumentEditionRow.init)
     groups = rows("groups").map(GroupRow.init)
     places = rows("places").compactMap(PlaceRow.init)
+    costPools = rows("cost-pools").map(CostPoolRow.init)
+    workingGroups = rows("working-groups").map(WorkingGroupRow.init)
+    savingsSchemes = rows("savings-schemes").compactMap(SavingsSchemeRow.init)
+    benefits = rows("benefits").map(BenefitRow.init)
     self.forms = forms
     pictures = rows("pictures").compactMap(PictureRow.init)
     schemes = rows("schemes").compactMap(SchemeRow.init)
