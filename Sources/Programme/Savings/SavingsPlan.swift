@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Engagement
+import Engagement
 import Facts
 import Foundation
 public import PlanPackage
@@ -165,7 +165,7 @@ public struct SavingsPlannedScheme: Sendable, Equatable {
   public var fact: String
 
   init?(_ row: SavingsSchemeRow, _ amounts: SavingsFactAmounts) {
-    guard let amount = amounts[row.fullYear], let start = CivilDay(row.start.description) else {
+    guard let amount = amounts[row.fullYear], let start = CivilDay(row.start.iso) else {
       return nil
     }
     id = row.id

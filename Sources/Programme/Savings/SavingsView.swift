@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Engagement
-public import Ledger
 public import Savings
 
 /// Gross, what is counted more than once, and what is left: always shown together.
@@ -100,7 +99,8 @@ public struct SavingsSum: Sendable, Equatable {
 
 /// Savings as a day shows them: for pages and for papers.
 ///
-/// Money is in pounds. The year is the financial year of the last month that is over on the day.
+/// Money is in pounds. What a month brought is due on the 14th of the next, so the last month that
+/// counts as over is the latest whose amounts are due; the year is its financial year.
 /// Full-year figures are those of recurrent schemes that were not withdrawn.
 public struct SavingsView: Sendable {
   /// What the plan defines.
@@ -109,7 +109,7 @@ public struct SavingsView: Sendable {
   public let state: SchemeState
   /// The day.
   public let day: CivilDay
-  /// The last month that is over.
+  /// The last month whose amounts are due.
   public let through: SavingsMonth
   /// Schemes that were not withdrawn, those of the plan first.
   public let schemes: [SavingsSchemeLine]
@@ -127,7 +127,7 @@ public struct SavingsView: Sendable {
     self.plan = plan
     self.state = state
     self.day = day
-    through = day.adding(1).savingsMonth.adding(-1)
+    through = day.adding(-14).savingsMonth.adding(-1)
     let planned = plan.savings.schemes.filter { state.scheme($0.id) == nil }
     let records = planned.map { SchemeRecord($0) } + state.schemes.filter(\.isLive)
     let found = SavingsOverlap(plan.savings, state, records)

@@ -2,7 +2,7 @@
 
 public import Engagement
 public import Ledger
-public import Savings
+import Savings
 
 /// What an import would do to one scheme or benefit.
 public struct RegisterImportChange: Sendable, Equatable {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Engagement
-public import Foundation
 public import Ledger
 public import Savings
+import Foundation
 
 /// A value with the entry of the ledger that set it.
 public struct SavingsRecorded<Value: Sendable & Equatable>: Sendable, Equatable {
@@ -152,8 +152,16 @@ public struct SchemeRecord: Sendable, Equatable {
   /// Whether quality was judged, so that it may go to delivery.
   public var mayBeDelivered: Bool { assessment.map { $0.value.outcome != .refused } ?? false }
 
-  /// Whether its terms changed after quality was judged.
-  public var isAssessmentStale: Bool { assessment.map { $0.entry < termsEntry } ?? false }
+  /// Whether it became another scheme after quality was judged; a later start alone is none.
+  public var isAssessmentStale: Bool {
+    guard let assessment, let judged = versions.last(where: { $0.entry < assessment.entry }) else {
+      return false
+    }
+    var then = judged.terms
+    then.start = terms.start
+    then.title = terms.title
+    return then != terms
+  }
 
   /// The first day of the terms it was registered with, kept for ever: how late it now is.
   public var slippedMonths: Int {
