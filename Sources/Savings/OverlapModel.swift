@@ -93,7 +93,9 @@ private struct OverlapCutting {
     let money = cells.reduce(0) { $0 + amount($1) }
     guard let share = share(of: claim, money) else { return }
     let scheme = place(of: claim.scheme)
-    for cell in cells where share > 0 { claimed[cell, default: [:]][scheme, default: []].append(share) }
+    for cell in cells where share > 0 {
+      claimed[cell, default: [:]][scheme, default: []].append(share)
+    }
   }
 
   private mutating func place(of scheme: String) -> Int {

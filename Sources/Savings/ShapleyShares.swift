@@ -44,7 +44,8 @@ public enum ShapleyShares {
     let count = shares.count
     var worths: [Double] = []
     for subset in 0..<(1 << count) {
-      worths.append(worth(shares.indices.filter { subset & (1 << $0) != 0 }.map { shares[$0] }, cap))
+      worths.append(
+        worth(shares.indices.filter { subset & (1 << $0) != 0 }.map { shares[$0] }, cap))
     }
     let weights = sizeWeights(count)
     return shares.indices.map { place in

@@ -62,7 +62,8 @@ import Testing
   @Test func `says everything that is wrong with its pools at once`() {
     let broken = [
       OverlapPool(id: "a", parent: "b", amount: 1), OverlapPool(id: "b", parent: "a", amount: 1),
-      OverlapPool(id: "c", parent: "nowhere", amount: -1), OverlapPool(id: "c", parent: nil, amount: 1),
+      OverlapPool(id: "c", parent: "nowhere", amount: -1),
+      OverlapPool(id: "c", parent: nil, amount: 1),
     ]
     let error = #expect(throws: OverlapFaults.self) { try OverlapModel(pools: broken, claims: []) }
     let text = error?.description ?? ""

@@ -117,7 +117,8 @@ struct RegisterSheet {
         let nearest = columns.map(\.heading).joined(separator: ", ")
         problems.append(
           RegisterImportProblem(
-            line: 1, column: heading, found: heading, expected: "one of these headings: \(nearest)"))
+            line: 1, column: heading, found: heading, expected: "one of these headings: \(nearest)")
+        )
       }
       if !seen.insert(key).inserted {
         problems.append(

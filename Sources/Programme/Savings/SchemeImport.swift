@@ -102,7 +102,7 @@ public struct SchemeImport: Sendable {
       steps += reading.steps(id, terms)
       problems += reading.problems
     }
-    return (problems.sorted { $0.line < $1.line }, steps)
+    return (problems, steps)
   }
 }
 

@@ -165,7 +165,8 @@ struct SchemeLineReading {
   }
 
   /// Notes a figure that does not follow from the others; tables are rounded to thousands.
-  private mutating func agree(_ column: String, _ found: Double?, _ expected: Double, _ why: String) {
+  private mutating func agree(_ column: String, _ found: Double?, _ expected: Double, _ why: String)
+  {
     guard let found, (found - expected).magnitude > 1_000 else { return }
     cells.note(column, "\(SchemeLineReading.thousands(expected)), \(why)")
   }

@@ -199,13 +199,14 @@ extension SavingsPart {
     section.items = shown.view.late.map { line in
       SectionPage.Item(
         link: shown.link(line.terms.title, "/programme/savings/schemes/\(line.id)"),
-        text: shown.organisation(line.terms.organisation) + ": " + reasons(line))
+        text: shown.organisation(line.terms.organisation) + ": " + reasons(line, shown.view.through)
+      )
     }
     if section.items.isEmpty { section.paragraphs = ["Nothing is late."] }
     return section
   }
 
-  private func reasons(_ line: SavingsSchemeLine) -> String {
+  private func reasons(_ line: SavingsSchemeLine, _ through: SavingsMonth) -> String {
     var reasons: [String] = []
     if line.record.slippedMonths > 0 {
       reasons.append(
@@ -214,16 +215,15 @@ extension SavingsPart {
     if !line.missing.isEmpty {
       reasons.append("nothing recorded for \(line.missing.map(\.text).joined(separator: ", "))")
     }
-    if !line.record.stage.value.needsAssessment {
+    let shouldRun = line.terms.start.savingsMonth <= through
+    if shouldRun && !line.record.stage.value.needsAssessment {
       let cause: String
       switch line.record.assessment?.value.outcome {
       case nil: cause = "has no quality impact assessment"
       case .refused: cause = "may not go on by its quality impact assessment"
       default: cause = "has not begun"
       }
-      if line.terms.start.savingsMonth <= line.record.stageDay.savingsMonth.adding(240) {
-        reasons.append("was to start on \(line.terms.start.text) and \(cause)")
-      }
+      reasons.append("was to start on \(line.terms.start.text) and \(cause)")
     }
     return reasons.joined(separator: "; ") + "."
   }
