@@ -89,6 +89,8 @@ public struct Plan: Sendable {
   public let places: [PlaceRow]
   /// Money that savings are claimed from.
   public let costPools: [CostPoolRow]
+  /// How that money divides between organisations.
+  public let poolParts: [PoolPartRow]
   /// Groups that find and deliver savings.
   public let workingGroups: [WorkingGroupRow]
   /// Schemes that were published.
@@ -154,6 +156,7 @@ public struct Plan: Sendable {
     groups = rows("groups").map(GroupRow.init)
     places = rows("places").compactMap(PlaceRow.init)
     costPools = rows("cost-pools").map(CostPoolRow.init)
+    poolParts = rows("pool-parts").compactMap(PoolPartRow.init)
     workingGroups = rows("working-groups").map(WorkingGroupRow.init)
     savingsSchemes = rows("savings-schemes").compactMap(SavingsSchemeRow.init)
     benefits = rows("benefits").map(BenefitRow.init)

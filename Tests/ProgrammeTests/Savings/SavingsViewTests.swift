@@ -111,3 +111,37 @@ import Testing
     #expect(try stage.view.reinvestment.months.map(\.balance) == [100, -50])
   }
 }
+
+@Suite struct `Money that divides between organisations` {
+  @Test func `keeps their schemes apart, and not those within one`() async throws {
+    let stage = try SavingsStage()
+    try await stage.desk.register(
+      "a", SavingsStage.terms(pounds: 2e6), by: SavingsStage.office)
+    try await stage.desk.register(
+      "b", SavingsStage.terms("trust-two", pounds: 2e6), by: SavingsStage.office)
+    try await stage.desk.register(
+      "c", SavingsStage.terms(driver: "volume", pounds: 3e6), by: SavingsStage.office)
+    var plan = stage.plan
+    plan.savings.parts = [("trust-one", 60.0), ("trust-two", 40.0)].map {
+      SavingsPoolPart(organisation: $0, amount: SavingsFactAmount(fact: "f", pounds: $1))
+    }
+    let view = SavingsView(plan: plan, state: try stage.desk.state(), day: stage.today)
+    // Trust One has £6m of the pool: 1/3 and 1/2 of it overlap by £1m. Trust Two is alone.
+    #expect(abs(view.total.fullYear.overlapRemoved - 1e6) < 1e-6)
+    #expect(view.overlap?.pairs.count == 1)
+    #expect(abs(view.schemes[1].fullYearNet - 2e6) < 1e-6)
+  }
+
+  @Test func `takes a commissioner's scheme out of the money of who loses by it`() {
+    var plan = SavingsPlan()
+    plan.parts = [
+      SavingsPoolPart(
+        organisation: "trust-one", amount: SavingsFactAmount(fact: "f", pounds: 1))
+    ]
+    var terms = SavingsStage.terms("ccg-one")
+    #expect(plan.part(of: terms) == nil)
+    terms.lossMember = "trust-one"
+    #expect(plan.part(of: terms) == "trust-one")
+    #expect(plan.part(of: SavingsStage.terms()) == "trust-one")
+  }
+}

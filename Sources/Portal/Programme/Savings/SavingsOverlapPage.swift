@@ -18,6 +18,12 @@ extension SavingsPart {
         + "average over every order in which the schemes could come. The credits come to the net "
         + "total exactly. They are worked out, not drawn at random, for any number of schemes.",
     ]
+    if !plan.savings.parts.isEmpty {
+      how.paragraphs.insert(
+        "Each pool is divided between trusts, so that schemes of two trusts do not overlap. How "
+          + "much of it each trust has is taken from its income; no division by pool is published.",
+        at: 1)
+    }
     how.paragraphs += overlapWarnings(shown)
     var money = SectionPage.Section(heading: "The pools", grids: [shown.poolTable.grid])
     if plan.savings.pools.contains(where: { $0.size == nil }) {

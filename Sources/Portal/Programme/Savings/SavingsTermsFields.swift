@@ -38,6 +38,17 @@ extension SavingsPart {
         "investment-yearly", "What it costs each year, in pounds",
         pounds(old?.investmentYearly ?? 0)),
       line("investment-once", "What it costs once, in pounds", pounds(old?.investmentOnce ?? 0)),
+    ] + lossFields(fields, errors, old)
+  }
+
+  private func lossFields(
+    _ fields: FormFields, _ errors: FormErrors?, _ old: SchemeTerms?
+  ) -> [Field] {
+    func line(_ name: String, _ label: String, _ usual: String) -> Field {
+      .line(name, label, value: fields.typed(name, usual: usual), error: errors?[name])
+    }
+    let members = plan.organisations.map { ($0.id, $0.name) }
+    return [
       .select(
         "loss-member", "Who loses income by it (optional)", [("", "Nobody")] + members,
         chosen: fields.typed("loss-member", usual: old?.lossMember ?? ""),
