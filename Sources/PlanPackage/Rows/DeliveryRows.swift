@@ -33,6 +33,26 @@ public struct CostPoolRow: Sendable {
   }
 }
 
+/// The part of an organisation in the money of every pool.
+public struct PoolPartRow: Sendable {
+  /// Whose money it is.
+  public let organisation: String
+  /// The fact in proportion to which it has a part.
+  public let size: FactID
+  /// Where this was derived from.
+  public let source: String
+  /// Anything a reader should know.
+  public let note: String
+
+  init?(_ row: Row) {
+    guard let size = FactID(row["size"]) else { return nil }
+    self.size = size
+    organisation = row["organisation"]
+    source = row["source"]
+    note = row["note"]
+  }
+}
+
 /// A group that finds and delivers savings.
 public struct WorkingGroupRow: Sendable {
   /// Permanent name.

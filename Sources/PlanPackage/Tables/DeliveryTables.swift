@@ -19,6 +19,19 @@ enum DeliveryTables {
       Field("note", .text, "Anything a reader should know."),
     ])
 
+  static let parts = TableSchema(
+    "pool-parts", "delivery/pool_parts.csv",
+    purpose: "How the money of every pool divides between organisations.",
+    fields: [
+      Field("organisation", .identifier, "Whose money it is.").unique()
+        .referring(to: "organisations"),
+      Field("size", .identifier, "The fact in proportion to which it has a part.").required()
+        .referring(to: "facts"),
+      Field("source", .identifier, "Where this was derived from.").required()
+        .referring(to: "sources"),
+      Field("note", .text, "Anything a reader should know."),
+    ])
+
   static let workingGroups = TableSchema(
     "working-groups", "delivery/working_groups.csv",
     purpose: "Groups that find and deliver savings, and how far each has come.",
@@ -98,5 +111,5 @@ enum DeliveryTables {
       Field("note", .text, "Anything a reader should know."),
     ])
 
-  static let all = [pools, workingGroups, schemes, benefits]
+  static let all = [pools, parts, workingGroups, schemes, benefits]
 }

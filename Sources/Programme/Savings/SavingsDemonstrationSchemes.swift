@@ -80,6 +80,11 @@ struct SavingsDemonstrationSchemes {
   }
 
   private static func owners(_ plan: ProgrammePlan) -> [NamedThing] {
+    let largest = plan.savings.parts.sorted { $1.amount.pounds < $0.amount.pounds }.prefix(4)
+    let parts = largest.compactMap { part in
+      plan.organisations.first { $0.id == part.organisation }
+    }
+    guard parts.isEmpty else { return parts }
     let trusts = plan.organisations.filter { $0.id.hasPrefix("trust-") }
     return Array((trusts.isEmpty ? plan.organisations : trusts).prefix(4))
   }

@@ -10,6 +10,9 @@ public import Savings
 public struct SavingsPlan: Sendable {
   /// Money that savings are claimed from, in the order of the plan.
   public var pools: [SavingsPoolDefinition] = []
+  /// Organisations that have a part in the money of every pool, in proportion to an amount; when
+  /// there is none, all organisations count as drawing on the same money.
+  public var parts: [SavingsPoolPart] = []
   /// Groups that find and deliver savings, in the order of the plan.
   public var groups: [SavingsGroupDefinition] = []
   /// Schemes that were published.
@@ -33,6 +36,9 @@ public struct SavingsPlan: Sendable {
         id: row.id, parent: row.parent.isEmpty ? nil : row.parent, label: row.label,
         size: amounts[row.size], reducible: row.reducible, note: row.note)
     }
+    parts = plan.poolParts.compactMap { row in
+      amounts[row.size].map { SavingsPoolPart(organisation: row.organisation, amount: $0) }
+    }
     groups = plan.workingGroups.map { row in
       SavingsGroupDefinition(
         id: row.id, name: row.name, workstream: row.workstream,
@@ -45,6 +51,21 @@ public struct SavingsPlan: Sendable {
     let workstreams = Set(groups.map(\.workstream))
     target = plan.schemes.first { workstreams.contains($0.workstream) }
       .flatMap { amounts[$0.fullYearEffect] }
+  }
+
+  /// The share of each organisation with a part, as the overlap engine takes it.
+  public var partition: [OverlapPart] {
+    let whole = parts.reduce(0) { $0 + $1.amount.pounds }
+    guard whole > 0 else { return [] }
+    return parts.map { OverlapPart($0.organisation, share: $0.amount.pounds / whole) }
+  }
+
+  /// Whose part of the money a scheme is about: that of its organisation, or of the member who
+  /// loses income by it; nil when neither has a part, and the scheme is about all of it.
+  public func part(of terms: SchemeTerms) -> String? {
+    [terms.organisation, terms.lossMember ?? ""].first { member in
+      parts.contains { $0.organisation == member }
+    }
   }
 
   /// A working group by its id.
@@ -113,6 +134,20 @@ public struct SavingsPoolDefinition: Sendable, Equatable {
     self.size = size
     self.reducible = reducible
     self.note = note
+  }
+}
+
+/// An organisation with a part in the money of every pool.
+public struct SavingsPoolPart: Sendable, Equatable {
+  /// The id of the organisation.
+  public var organisation: String
+  /// Its part is in proportion to this.
+  public var amount: SavingsFactAmount
+
+  /// A part in proportion to an amount.
+  public init(organisation: String, amount: SavingsFactAmount) {
+    self.organisation = organisation
+    self.amount = amount
   }
 }
 

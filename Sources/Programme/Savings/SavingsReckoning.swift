@@ -19,10 +19,13 @@ struct SavingsOverlap {
       }
       claims.append(
         OverlapClaim(
-          scheme: record.id, pool: record.terms.pool, .amount(record.terms.fullYear)))
+          scheme: record.id, pool: record.terms.pool, .amount(record.terms.fullYear),
+          population: plan.part(of: record.terms)))
     }
     do {
-      let found = try OverlapModel(pools: pools.pools, claims: claims).result(.independent)
+      let model = try OverlapModel(
+        pools: pools.pools, claims: claims, populations: plan.partition)
+      let found = model.result(.independent)
       result = found
       parts = Dictionary(found.parts.map { ($0.scheme, $0) }) { first, _ in first }
     } catch {

@@ -92,9 +92,9 @@ struct SchemeLineReading {
       cells.note("Scheme", "each scheme once; \(id) stands in row \(same.line) already")
     }
     let key = SchemeRules.key(terms.driver)
-    let other = earlier.first {
-      $0.id != id && $0.terms.organisation == terms.organisation && $0.terms.pool == terms.pool
-        && SchemeRules.key($0.terms.driver) == key
+    let other = earlier.first { row in
+      guard row.id != id, row.terms.organisation == terms.organisation else { return false }
+      return row.terms.pool == terms.pool && SchemeRules.key(row.terms.driver) == key
     }
     if let other {
       cells.note(
