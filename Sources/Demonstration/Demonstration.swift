@@ -105,9 +105,10 @@ public struct Demonstration: Sendable {
     try await people.append(to: data.ledger, clock: clock, pause: life.pause) {
       progress("\($0) responses to \(consultation.title)")
     } meanwhile: {
-      try await programme?.live(until: clock.now)
       try await RespondDemonstration.fill(data, plan: only, seed: seed, clock: { clock.now })
       try await ConsultationDemonstration.fill(data, plan: only, seed: seed, now: clock.now)
+    } beside: {
+      try await programme?.live(until: $0)
     }
     try await SyntheticEquality.fill(data, consultation.id, count: responses * 56 / 100, seed: seed)
     try await after(consultation, only, data, clock, progress)

@@ -44,11 +44,13 @@ public struct SyntheticResponses: Sendable {
   /// `pause`: a time at which something else happens in between.
   /// `progress`: is told how many are on disk.
   /// `meanwhile`: what happens at the pause.
+  /// `beside`: what else happens until a time, before the clock reaches it.
   /// - Throws: `LedgerError`, and what happens in between throws.
   public func append(
     to ledger: Ledger, clock: SyntheticClock, pause: Date? = nil,
     progress: @Sendable (Int) -> Void = { _ in },
-    meanwhile: () async throws -> Void = {}
+    meanwhile: () async throws -> Void = {},
+    beside: (Date) async throws -> Void = { _ in }
   ) async throws {
     var draws = SyntheticDraws(seed: seed)
     var isPausing = pause != nil
@@ -56,7 +58,9 @@ public struct SyntheticResponses: Sendable {
     for round in 0..<Self.rounds {
       let share = Double(round + 1) / Double(Self.rounds)
       let until = Int((Double(count) * arrived(share)).rounded())
-      clock.set(from + to.timeIntervalSince(from) * share)
+      let time = from + to.timeIntervalSince(from) * share
+      try await beside(time)
+      clock.set(time)
       if isPausing, let pause, clock.now >= pause {
         isPausing = false
         try await meanwhile()

@@ -6,7 +6,7 @@ public import Engagement
 /// The words in which pages and papers speak of gates and holds.
 public enum GateWords {
   /// Where a gate stands.
-  public static func status(_ status: Authority.GateStatus) -> String {
+  public static func status(_ status: GateStatus) -> String {
     switch status {
     case .passed: "Passed"
     case .passedWithConditions: "Passed with conditions"
@@ -17,7 +17,7 @@ public enum GateWords {
   }
 
   /// A shape for where a gate stands, so that colour is not needed.
-  public static func shape(_ status: Authority.GateStatus) -> String {
+  public static func shape(_ status: GateStatus) -> String {
     switch status {
     case .passed: "●"
     case .passedWithConditions: "◐"

@@ -9,7 +9,7 @@ public import Ledger
 /// one that is gets the terms of the table.
 public struct BenefitImport: Sendable {
   /// The columns; their order does not matter.
-  public static let columns: [RegisterImportColumn] = [
+  public static let columns: [SavingsImportColumn] = [
     .init("Benefit number", "the permanent id, such as less-paper", isRequired: true),
     .init("Category", "patients, staff, organisations or public", isRequired: true),
     .init(

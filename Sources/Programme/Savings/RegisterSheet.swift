@@ -30,7 +30,7 @@ public struct RegisterImportProblem: Sendable, Equatable, CustomStringConvertibl
 }
 
 /// One column of a register that can be imported.
-public struct RegisterImportColumn: Sendable, Equatable {
+public struct SavingsImportColumn: Sendable, Equatable {
   /// The heading; upper or lower case, spaces and "£k" do not matter.
   public let heading: String
   /// What stands in it.
@@ -62,14 +62,14 @@ struct RegisterSheet {
     fileprivate let cells: [String: String]
 
     /// The cell under a heading, without the space around it; empty when there is none.
-    subscript(heading: String) -> String { cells[RegisterImportColumn.key(heading)] ?? "" }
+    subscript(heading: String) -> String { cells[SavingsImportColumn.key(heading)] ?? "" }
   }
 
   private(set) var lines: [Line] = []
   private(set) var problems: [RegisterImportProblem] = []
   private var present: Set<String> = []
 
-  init(_ text: String, _ columns: [RegisterImportColumn]) {
+  init(_ text: String, _ columns: [SavingsImportColumn]) {
     let records = RegisterSheet.records(text)
     problems = records.problems
     guard let header = records.rows.first else {
@@ -78,7 +78,7 @@ struct RegisterSheet {
           line: 1, column: "", found: "", expected: "a row of headings and then the rows"))
       return
     }
-    let keys = header.cells.map(RegisterImportColumn.key)
+    let keys = header.cells.map(SavingsImportColumn.key)
     check(keys, header.cells, columns)
     present = Set(keys)
     for row in records.rows.dropFirst().prefix(RegisterSheet.limit) { take(row, keys) }
@@ -90,7 +90,7 @@ struct RegisterSheet {
     }
   }
 
-  func has(_ heading: String) -> Bool { present.contains(RegisterImportColumn.key(heading)) }
+  func has(_ heading: String) -> Bool { present.contains(SavingsImportColumn.key(heading)) }
 
   private mutating func take(_ row: (row: Int, cells: [String]), _ keys: [String]) {
     if row.cells.count > keys.count,
@@ -108,9 +108,9 @@ struct RegisterSheet {
   }
 
   private mutating func check(
-    _ keys: [String], _ headings: [String], _ columns: [RegisterImportColumn]
+    _ keys: [String], _ headings: [String], _ columns: [SavingsImportColumn]
   ) {
-    let known = Set(columns.map { RegisterImportColumn.key($0.heading) })
+    let known = Set(columns.map { SavingsImportColumn.key($0.heading) })
     var seen: Set<String> = []
     for (key, heading) in zip(keys, headings) where !key.isEmpty {
       if !known.contains(key) {
@@ -127,7 +127,7 @@ struct RegisterSheet {
       }
     }
     for column in columns
-    where column.isRequired && !seen.contains(RegisterImportColumn.key(column.heading)) {
+    where column.isRequired && !seen.contains(SavingsImportColumn.key(column.heading)) {
       problems.append(
         RegisterImportProblem(
           line: 1, column: column.heading, found: "", expected: "a column \(column.heading)"))

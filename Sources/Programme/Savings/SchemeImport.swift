@@ -29,7 +29,7 @@ public enum RegisterImportOutcome: Sendable, Equatable {
 /// is worked out from the year to date.
 public struct SchemeImport: Sendable {
   /// The columns; their order does not matter.
-  public static let columns: [RegisterImportColumn] =
+  public static let columns: [SavingsImportColumn] =
     [
       .init("Scheme", "the permanent id, such as theatre-time", isRequired: true),
       .init("Title", "the scheme in plain English", isRequired: true),
@@ -54,7 +54,7 @@ public struct SchemeImport: Sendable {
       .init("Variance £k", "checked: actual less plan"),
       .init("Forecast outturn £k", "what the owner expects of the year"),
       .init("Forecast variance £k", "checked: forecast less plan"),
-    ] + months.map { RegisterImportColumn("\($0) £k", "the plan of a month of the first year") }
+    ] + months.map { SavingsImportColumn("\($0) £k", "the plan of a month of the first year") }
 
   static let months = [
     "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar",

@@ -58,7 +58,7 @@ public struct ActivityForecast: Sendable, Hashable {
 }
 
 /// Whether a gate is where it was promised.
-public enum GateStatus: String, Sendable, CaseIterable {
+public enum GateOutlook: String, Sendable, CaseIterable {
   case done
   case green
   case amber
@@ -105,7 +105,7 @@ public struct GateForecast: Sendable, Hashable {
   /// Days later than promised, or earlier when negative.
   public let slipDays: Int?
   /// Whether it is where it was promised.
-  public let status: GateStatus
+  public let status: GateOutlook
   /// Why it has this status, in a sentence.
   public let why: String
   /// How many lengths on the path that decides the forecast are assumptions.
@@ -153,7 +153,7 @@ public enum GateRule {
   /// The status of a gate, and why.
   public static func judge(
     forecast: CivilDay, promised: CivilDay?, mustBy: CivilDay?, isDone: Bool, rules: TimelineRules
-  ) -> (GateStatus, String) {
+  ) -> (GateOutlook, String) {
     let late = promised.map { forecast.number - $0.number }
     let missed = mustBy.map { forecast.number - $0.number }
     if isDone { return (.done, late.map(doneWords) ?? "Passed.") }

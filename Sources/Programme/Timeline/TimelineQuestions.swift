@@ -10,7 +10,7 @@ public struct GateSlip: Sendable, Hashable {
   /// Its day when the work is late.
   public let after: CivilDay
   /// Its status then.
-  public let status: GateStatus
+  public let status: GateOutlook
   /// The path by which the delay reaches it, as ids from the late work on; empty when it does not.
   public let path: [String]
 

@@ -99,12 +99,12 @@ import Testing
 
   @Test(
     arguments: [
-      ("2017-05-20", nil, GateStatus.green), ("2017-05-21", nil, .amber),
+      ("2017-05-20", nil, GateOutlook.green), ("2017-05-21", nil, .amber),
       ("2017-06-03", nil, .amber),
       ("2017-06-04", nil, .red), ("2017-05-19", "2017-05-19", .amber),
       ("2017-05-19", "2017-05-01", .red),
-    ] as [(String, String?, GateStatus)])
-  func `the rule is kept to the day`(forecast: String, mustBy: String?, status: GateStatus) {
+    ] as [(String, String?, GateOutlook)])
+  func `the rule is kept to the day`(forecast: String, mustBy: String?, status: GateOutlook) {
     let found = GateRule.judge(
       forecast: day(forecast), promised: day("2017-05-20"), mustBy: mustBy.map(day), isDone: false,
       rules: TimelineBench.plan.rules)

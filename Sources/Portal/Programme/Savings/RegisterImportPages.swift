@@ -9,7 +9,7 @@ struct RegisterImportPage {
   let title: String
   let action: String
   let back: SectionLink
-  let columns: [RegisterImportColumn]
+  let columns: [SavingsImportColumn]
   let notes: [String]
   let read: (String) throws -> RegisterImportOutcome
   let accept: (String) async throws -> Void
