@@ -85,6 +85,14 @@ public struct Plan: Sendable {
   public let documentEditions: [DocumentEditionRow]
   /// Groups of patients and the public.
   public let groups: [GroupRow]
+  /// Changes to services that go through the stage gates.
+  public let serviceChanges: [ServiceChangeRow]
+  /// The stage gates, in order.
+  public let gates: [GateRow]
+  /// The checklists of the gates.
+  public let gateCriteria: [GateCriterionRow]
+  /// The dated record of service changes.
+  public let gateEvents: [GateEventRow]
   /// Names under which people know where they live.
   public let places: [PlaceRow]
   /// The forms of `engagement/forms/`, in order of id.
@@ -144,6 +152,10 @@ public struct Plan: Sendable {
     documents = rows("documents").map(DocumentRow.init)
     documentEditions = rows("document-editions").map(DocumentEditionRow.init)
     groups = rows("groups").map(GroupRow.init)
+    serviceChanges = rows("service-changes").map(ServiceChangeRow.init)
+    gates = rows("gates").compactMap(GateRow.init)
+    gateCriteria = rows("gate-criteria").compactMap(GateCriterionRow.init)
+    gateEvents = rows("gate-events").compactMap(GateEventRow.init)
     places = rows("places").compactMap(PlaceRow.init)
     self.forms = forms
     pictures = rows("pictures").compactMap(PictureRow.init)

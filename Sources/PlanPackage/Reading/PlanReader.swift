@@ -39,6 +39,7 @@ public struct PlanReader: Sendable {
     violations += problems
     violations += ReferenceCheck.violations(
       in: tables, apartFrom: Set(violations.map(\.file)))
+    violations += GateCheck.violations(in: tables)
     violations += EngagementCheck.violations(
       in: tables, forms: FormFiles.names(of: files).union(forms.map(\.id)))
     violations += NameCheck.violations(in: files)
