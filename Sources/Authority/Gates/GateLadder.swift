@@ -90,7 +90,7 @@ extension GateLadder {
     let passing = dossier.passings.last {
       $0.gate == gate.id && $0.day <= day && day < ($0.reopened ?? .max)
     }
-    let conditions = (passing?.conditions ?? []).map { Self.stand($0, criteria, day) }
+    let conditions = (passing?.conditions ?? []).map { Self.stand($0, criteria, missing, day) }
     let status = Self.status(passing, conditions, waitsFor, missing)
     return GateStanding(
       gate: gate.id, status: status, criteria: criteria, missing: missing,
@@ -113,10 +113,17 @@ extension GateLadder {
   }
 
   private static func stand(
-    _ condition: GateCondition, _ criteria: [GateCriterionStanding], _ day: Int
+    _ condition: GateCondition, _ criteria: [GateCriterionStanding], _ missing: [GateMissing],
+    _ day: Int
   ) -> GateConditionStanding {
-    let isDone =
-      criteria.first { $0.criterion.id == condition.criterion }?.state.isSatisfied ?? false
+    let standing = criteria.first { $0.criterion.id == condition.criterion }
+    let isDone: Bool
+    if standing?.criterion.alternative != nil {
+      // Any condition of its test will do.
+      isDone = !missing.contains { $0.test == standing?.criterion.alternative?.test }
+    } else {
+      isDone = standing?.state.isSatisfied ?? false
+    }
     return GateConditionStanding(
       condition: condition, isDone: isDone, isOverdue: !isDone && condition.due < day)
   }

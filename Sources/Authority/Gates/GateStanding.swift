@@ -97,6 +97,11 @@ public enum GateMissing: Sendable, Equatable {
   /// Any one of the conditions of a test; what each of them lacks.
   case oneOf(test: String, conditions: [GateConditionShortfall])
 
+  /// The test, when any one of its conditions is enough.
+  public var test: String? {
+    if case .oneOf(let test, _) = self { test } else { nil }
+  }
+
   /// What is missing, one by one.
   public var shortfalls: [GateShortfall] {
     switch self {

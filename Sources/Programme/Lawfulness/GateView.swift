@@ -141,6 +141,37 @@ public struct GateStatusView: Sendable {
     }
   }
 
+  /// A test of which any one condition is enough, as it stands.
+  public struct Test: Sendable, Equatable {
+    /// The test.
+    public let id: String
+    /// Its conditions, in the order of the checklist.
+    public let conditions: [String]
+    /// Those of which every part is met.
+    public let met: [String]
+  }
+
+  /// The tests of the checklist that can be met in several ways.
+  public var tests: [Test] {
+    let parts = criteria.compactMap { item in
+      item.definition.criterion.alternative.map { ($0, item.state) }
+    }
+    var tests: [String] = []
+    for part in parts where !tests.contains(part.0.test) { tests.append(part.0.test) }
+    return tests.map { test in
+      var conditions: [String] = []
+      for part in parts where part.0.test == test && !conditions.contains(part.0.condition) {
+        conditions.append(part.0.condition)
+      }
+      let met = conditions.filter { condition in
+        parts.allSatisfy {
+          $0.0 != GateAlternative(test: test, condition: condition) || $0.1 == .met
+        }
+      }
+      return Test(id: test, conditions: conditions, met: met)
+    }
+  }
+
   /// The first day on which it could be passed, as far as anything says.
   public var earliest: CivilDay? { standing.earliest.map { CivilDay(number: $0) } }
   /// The day on which it was passed.
