@@ -56,7 +56,8 @@ import Testing
 
     #expect(days.allSatisfy { calendar.block(on: $0).force == .certain })
     #expect(days.count == 889)
-    #expect(calendar.firstFreeDay(from: days.lowerBound) == (try day("2021-11-05").number))
+    let free = try #require(calendar.firstFreeDay(from: days.lowerBound))
+    #expect(CivilDay(number: free).iso == "2021-11-05")
   }
 
   @Test func `a step that cannot be undone is refused until the answer and preparation never is`()
@@ -89,7 +90,7 @@ import Testing
 
     let change = try #require(replay.otherChanges.first)
     #expect(replay.otherChanges.count == 1)
-    #expect(change.event.first == (try day("2020-07-01")))
+    #expect(change.event.first.iso == "2020-07-01")
     #expect(change.block.certain == ["referral"])
     #expect(change.event.note.contains("temporary"))
     #expect(GateReplay(try view(on: "2020-06-30")).otherChanges.isEmpty)
@@ -101,9 +102,9 @@ import Testing
     #expect(months.count == 34)
     #expect(months.allSatisfy { $0.blocked + $0.possible + $0.free >= 28 })
     let may = try #require(months.first { $0.first.iso == "2019-05-01" })
-    #expect([may.blocked, may.possible, may.free] == [1, 30, 0])
+    #expect(may.blocked == 1 && may.possible == 30 && may.free == 0)
     let last = try #require(months.last)
-    #expect([last.blocked, last.possible, last.free] == [4, 0, 26])
+    #expect(last.blocked == 4 && last.possible == 0 && last.free == 26)
     #expect(months.reduce(0) { $0 + $1.blocked } == 889)
   }
 
@@ -128,7 +129,7 @@ import Testing
     let gate = try #require(try view(on: "2018-04-20").gate("decision-business-case"))
 
     #expect(gate.standing.status == .open)
-    #expect(gate.earliest == (try day("2018-06-01")))
+    #expect(gate.earliest?.iso == "2018-06-01")
     #expect(gate.missing.contains { $0.owner == "Programme team" && $0.criterion == "responses" })
   }
 

@@ -9,7 +9,7 @@ extension GatesPart {
   func checklist(_ gate: GateStatusView, _ view: GateChangeView, _ asOf: AsOf) -> PortalAnswer {
     let root = "/programme/gates/\(view.change.id)"
     var sections = [about(gate), overview(gate)]
-    sections += gate.criteria.map { criterion($0, gate) }
+    sections += gate.criteria.map { criterion($0, view.change) }
     sections.append(asOf.section("\(root)/\(gate.definition.id)"))
     return SectionPage(
       title: "\(gate.definition.name): \(view.change.name)",
@@ -94,7 +94,7 @@ extension GatesPart {
   }
 
   private func criterion(
-    _ item: GateCriterionView, _ gate: GateStatusView
+    _ item: GateCriterionView, _ change: GateChange
   ) -> SectionPage.Section {
     let definition = item.definition
     var items: [SectionPage.Item] = []
@@ -104,8 +104,9 @@ extension GatesPart {
     items += item.published.map(Self.item)
     items += item.automatic.map { shown in
       SectionPage.Item(
-        link: services.programme.gates.changes.first { $0.gate(gate.definition.id) != nil }?
-          .consultation.map { SectionLink(text: "Consultation", href: "/consultations/\($0)") },
+        link: change.consultation.map {
+          SectionLink(text: "Consultation", href: "/consultations/\($0)")
+        },
         text: "\(shown.title), \(shown.day.text).", tag: "From the consultation")
     }
     items += item.attachments.map(item(_:))
@@ -113,13 +114,18 @@ extension GatesPart {
     let counts = GateEvidenceKind.allCases.filter(definition.criterion.admissible.contains)
       .map { GateWords.kind($0).lowercased() }
     return SectionPage.Section(
-      heading: definition.text,
+      heading: Self.heading(definition),
       paragraphs: [
         "\(item.shapedState). Owed by: \(definition.criterion.owner). "
           + "What counts: \(counts.joined(separator: ", ")).",
         definition.note,
       ].filter { !$0.isEmpty },
       items: items)
+  }
+
+  /// What has to be shown, without the full stop.
+  static func heading(_ definition: GateCriterionDefinition) -> String {
+    definition.text.hasSuffix(".") ? String(definition.text.dropLast()) : definition.text
   }
 
   private func verdicts(_ item: GateCriterionView) -> [SectionPage.Item] {

@@ -162,7 +162,7 @@ extension GatesPart {
         text: kept.what.title, tag: GateWords.kind(kept.what.kind))
     }
     return SectionPage.Section(
-      heading: item.definition.text,
+      heading: Self.heading(item.definition),
       paragraphs: [
         "\(item.shapedState). Owed by: \(criterion.owner). \(Self.needed(criterion))."
       ],

@@ -25,12 +25,13 @@ extension GatesPart {
           heading: "The published record up to \(asOf.day.text)",
           items: replay.happened.map { Self.item($0) }))
     }
+    sections += Self.telling(replay, root)
     sections.append(asOf.section("\(root)/replay"))
     return SectionPage(
       title: "What was on hold: \(view.change.name)", answer: view.blockWords,
       notice: asOf.notice,
       links: [SectionLink(text: "All gates of: \(view.change.name)", href: root)],
-      sections: sections + Self.telling(replay, root)
+      sections: sections
     ).answer(isPrivate: false)
   }
 
