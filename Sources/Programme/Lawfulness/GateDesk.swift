@@ -149,8 +149,8 @@ public struct GateDesk: Sendable {
   private func isEntry(_ reference: String) throws(EventRefusal) -> Bool {
     guard let number = Int64(reference), number > 0 else { return false }
     do {
-      let entry = try data.ledger.entries(after: number - 1).first
-      return entry?.sequence == number && entry?.family != GateEvent.family
+      guard let entry = try data.ledger.entry(numbered: number) else { return false }
+      return entry.family != GateEvent.family
     } catch {
       throw .ledger(error)
     }
