@@ -85,6 +85,14 @@ public struct Plan: Sendable {
   public let documentEditions: [DocumentEditionRow]
   /// Groups of patients and the public.
   public let groups: [GroupRow]
+  /// Measures that are followed month by month.
+  public let measures: [MeasureRow]
+  /// Kinds of people of whom there are not enough.
+  public let scarceRoles: [ScarceRoleRow]
+  /// Registers that the programme keeps.
+  public let registers: [RegisterRow]
+  /// What an entry of each register says.
+  public let registerFields: [RegisterFieldRow]
   /// Names under which people know where they live.
   public let places: [PlaceRow]
   /// The forms of `engagement/forms/`, in order of id.
@@ -144,6 +152,10 @@ public struct Plan: Sendable {
     documents = rows("documents").map(DocumentRow.init)
     documentEditions = rows("document-editions").map(DocumentEditionRow.init)
     groups = rows("groups").map(GroupRow.init)
+    measures = rows("measures").map(MeasureRow.init)
+    scarceRoles = rows("roles").map(ScarceRoleRow.init)
+    registers = rows("registers").map(RegisterRow.init)
+    registerFields = rows("register-fields").map(RegisterFieldRow.init)
     places = rows("places").compactMap(PlaceRow.init)
     self.forms = forms
     pictures = rows("pictures").compactMap(PictureRow.init)

@@ -25,7 +25,9 @@ public struct ControlLimits: Equatable, Sendable {
   /// How many moving ranges lay above that limit and were left out of the mean.
   public let rangesLeftOut: Int
 
-  /// The lower limit: mean − 2.66 mean moving ranges. It is not cut off at zero or 100%.
+  /// The lower limit: mean − 2.66 mean moving ranges.
+  ///
+  /// It is not cut off at zero or 100%.
   public var lower: Double { mean - Self.factor * meanMovingRange }
   /// The upper limit: mean + 2.66 mean moving ranges.
   public var upper: Double { mean + Self.factor * meanMovingRange }

@@ -41,6 +41,7 @@ public struct PlanReader: Sendable {
       in: tables, apartFrom: Set(violations.map(\.file)))
     violations += EngagementCheck.violations(
       in: tables, forms: FormFiles.names(of: files).union(forms.map(\.id)))
+    violations += RegisterCheck.violations(in: tables)
     violations += NameCheck.violations(in: files)
     violations += PlanReader.unknownFiles(files)
     guard violations.isEmpty, let metadata else {

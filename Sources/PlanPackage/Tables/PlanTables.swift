@@ -8,7 +8,7 @@ public enum PlanTables {
   /// The schemas in the order in which files are read, checked and listed.
   public static let all =
     FactTables.all + ProgrammeTables.all + FinanceTables.all + GeographyTables.all
-    + OptionsTables.all + EngagementTables.all + [PictureTable.pictures]
+    + OptionsTables.all + EngagementTables.all + [PictureTable.pictures] + MeasureTables.all
 
   /// The schema of a table by its name or its file.
   public static func schema(_ nameOrPath: String) -> TableSchema? {

@@ -65,7 +65,7 @@ public struct ResourceProblem: Equatable, Sendable {
   /// itself.
   ///
   /// - Throws: `ScheduleError`.
-  func check() throws(ScheduleError) {
+  public func check() throws(ScheduleError) {
     for (month, row) in capacity.enumerated() {
       guard row.count == roles.count, row.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
         throw ScheduleError(

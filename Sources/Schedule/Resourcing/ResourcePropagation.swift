@@ -72,8 +72,10 @@ enum ResourcePropagation {
     return first
   }
 
-  /// Starts a request at its first possible month when everything open would still fit beside it,
-  /// wherever it starts: then no better choice is lost. True when there was one.
+  /// Starts a request at its first possible month when all that is open would still fit beside it.
+  ///
+  /// Wherever the others start, there is room for them, so that no better choice is lost. True when
+  /// there was such a request.
   private static func startSafely(_ node: inout ResourceNode, _ model: ResourceModel) -> Bool {
     let needed = node.open.map { greatestNeed($0, node, model) }
     var total = Array(repeating: 0.0, count: node.free.count)
