@@ -3,6 +3,7 @@
 import Engagement
 import Foundation
 import Ledger
+import ProcessControl
 import Programme
 import Testing
 

@@ -36,7 +36,7 @@ private let office = RegisterBench.office
     #expect(measures.measure("wait")?.target == 90)
     #expect(measures.measure("deficit")?.target == 4)
     #expect(measures.measure("deficit")?.targetFact == "money.deficit")
-    #expect(measures.measure("deficit")?.text(-1234.55) == "\u{2212}1,234.6 GBP million")
+    #expect(measures.measure("deficit")?.text(-1234.56) == "\u{2212}1,234.6 GBP million")
   }
 
   @Test func `shows limits, verdicts and the entries that set each value`() async throws {

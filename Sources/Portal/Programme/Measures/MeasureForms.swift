@@ -23,7 +23,7 @@ extension MeasuresPart {
   }
 
   func deskList() throws -> PortalAnswer {
-    let view = try view(AsOf(PortalRequest(method: .get, path: []), services))
+    let view = try viewNow()
     var section = SectionPage.Section()
     section.items = view.standings.map { standing in
       SectionPage.Item(
@@ -40,8 +40,8 @@ extension MeasuresPart {
     ).answer()
   }
 
-  func deskPage(_ id: String, _ request: PortalRequest) throws -> PortalAnswer {
-    let standing = try standing(id, AsOf(request, services))
+  func deskPage(_ id: String) throws -> PortalAnswer {
+    let standing = try standingNow(id)
     var section = SectionPage.Section(heading: "What do you want to do?")
     section.items = Form.allCases.map { form in
       SectionPage.Item(
@@ -61,7 +61,7 @@ extension MeasuresPart {
     _ id: String, _ name: String, _ request: PortalRequest, _ visit: Visit
   ) async throws -> PortalAnswer {
     guard let form = Form(rawValue: name) else { throw PortalProblem.notFound }
-    let standing = try standing(id, AsOf(request, services))
+    let standing = try standingNow(id)
     let fields = request.fields
     let page = { (errors: FormErrors?) -> PortalAnswer in
       EventFormPage(
@@ -74,7 +74,7 @@ extension MeasuresPart {
     guard request.method == .post else { return page(nil) }
     return try await EventOutcome.of(page) {
       try await keep(form, id, fields, visit.author)
-      return "/programme/measures/\(id)"
+      return "/desk/programme/measures/\(id)"
     }
   }
 

@@ -28,7 +28,7 @@ struct MeasuresPart: PortalPart {
     case 3 where !isPost: return try deskList()
     case 4 where path[3] == "import":
       return try await RegisterImportPages(services).answer(importer, request, visit)
-    case 4 where !isPost: return try deskPage(path[3], request)
+    case 4 where !isPost: return try deskPage(path[3])
     case 5: return try await form(path[3], path[4], request, visit)
     default: throw PortalProblem.notFound
     }
@@ -54,6 +54,18 @@ struct MeasuresPart: PortalPart {
     MeasureView(
       plan: services.programme.measures, state: try asOf.state(MeasureState.self, services.ledger),
       day: asOf.day)
+  }
+
+  /// The measures as they are now, for the desk.
+  func viewNow() throws -> MeasureView {
+    MeasureView(
+      plan: services.programme.measures, state: try services.ledger.state(MeasureState.self),
+      day: LondonTime.day(services.clock()))
+  }
+
+  func standingNow(_ id: String) throws -> MeasureStanding {
+    guard let standing = try viewNow().standing(id) else { throw PortalProblem.notFound }
+    return standing
   }
 
   func standing(_ id: String, _ asOf: AsOf) throws -> MeasureStanding {

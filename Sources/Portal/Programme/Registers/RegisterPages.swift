@@ -12,7 +12,7 @@ extension RegistersPart {
 
   func list(_ request: PortalRequest, isDesk: Bool) throws -> PortalAnswer {
     let asOf = AsOf(request, services)
-    let standings = try view(asOf).standings
+    let standings = try view(asOf, isDesk: isDesk).standings
     var section = SectionPage.Section()
     section.items = standings.map { standing in
       let definition = standing.definition
@@ -33,7 +33,7 @@ extension RegistersPart {
     return SectionPage(
       title: isDesk ? "Registers: desk" : "Registers",
       answer: "What is agreed, asked for, bought, recruited and promised, and what became of it.",
-      notice: asOf.notice,
+      notice: isDesk ? nil : asOf.notice,
       sections: [section] + (isDesk ? [] : [asOf.section(root(false))])
     ).answer(isPrivate: isDesk)
   }
@@ -55,7 +55,8 @@ extension RegistersPart {
     sections += [totals(standing, filter, isDesk), filter.section(path, asOf)].compactMap { $0 }
     if !isDesk { sections.append(asOf.section(path, keeping: filter.hidden)) }
     return SectionPage(
-      title: standing.definition.title, answer: standing.definition.purpose, notice: asOf.notice,
+      title: standing.definition.title, answer: standing.definition.purpose,
+      notice: isDesk ? nil : asOf.notice,
       links: links, sections: sections.filter { !$0.isEmpty }
     ).answer(isPrivate: isDesk)
   }
@@ -151,7 +152,7 @@ extension RegistersPart {
       line.isOverdue
       ? "Overdue since \(line.due?.text ?? "")." : line.entry.isClosed ? "Closed." : nil
     return SectionPage(
-      title: "\(line.key): \(line.title)", answer: state, notice: asOf.notice,
+      title: "\(line.key): \(line.title)", answer: state, notice: isDesk ? nil : asOf.notice,
       links: [SectionLink(text: standing.definition.title, href: path + asOf.query)],
       sections: sections
     ).answer(isPrivate: isDesk)

@@ -72,15 +72,20 @@ struct RegistersPart: PortalPart {
     RegisterDesk(services.data, plan: services.programme.registers, clock: services.clock)
   }
 
-  func view(_ asOf: AsOf) throws -> RegisterView {
+  /// The registers as of a day; the desk always sees the record as it is now.
+  func view(_ asOf: AsOf, isDesk: Bool = false) throws -> RegisterView {
     RegisterView(
       plan: services.programme.registers,
-      state: try asOf.state(RegisterState.self, services.ledger), day: asOf.day)
+      state: isDesk
+        ? try services.ledger.state(RegisterState.self)
+        : try asOf.state(RegisterState.self, services.ledger), day: asOf.day)
   }
 
   /// A register; one that only staff may see is not there for others.
   func standing(_ id: String, _ asOf: AsOf, isDesk: Bool) throws -> RegisterStanding {
-    guard let standing = try view(asOf).standing(id), isDesk || standing.definition.isPublic else {
+    guard let standing = try view(asOf, isDesk: isDesk).standing(id),
+      isDesk || standing.definition.isPublic
+    else {
       throw PortalProblem.notFound
     }
     return standing

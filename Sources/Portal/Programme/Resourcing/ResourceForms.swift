@@ -69,7 +69,7 @@ extension ResourcingPart {
     guard request.method == .post else { return page(nil) }
     return try await EventOutcome.of(page) {
       try await keep(form, id, fields, visit.author)
-      return "/programme/resourcing"
+      return "/desk/programme/resourcing"
     }
   }
 
