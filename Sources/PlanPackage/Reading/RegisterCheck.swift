@@ -28,9 +28,18 @@ enum RegisterCheck {
     }
   }
 
+  /// Names that the forms of an entry use for themselves.
+  private static let reserved: Set<String> = ["reason", "on", "act", "token", "secret", "words"]
+
   private static func choices(_ row: Row) -> [Violation] {
     let known = row.list("choices")
     var wrong: [Violation] = []
+    if reserved.contains(row["field"]) {
+      wrong.append(
+        Violation(
+          file: file, row: row.number, column: "field", found: "“\(row["field"])”",
+          expected: "a name that forms do not use themselves", advice: "Choose another name."))
+    }
     if (row["type"] == "choice") == known.isEmpty {
       wrong.append(
         Violation(

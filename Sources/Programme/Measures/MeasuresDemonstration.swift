@@ -90,11 +90,13 @@ struct SyntheticSeries {
 
   /// The value of a month, rounded as the measure is shown.
   func value(_ month: Int, of count: Int, _ measure: MeasureDefinition) -> Double {
+    // Shares lie about the middle, counts about a hundred, and the last about ten.
     let isPercent = measure.unit == "%"
-    let level = isPercent ? 35.0 + Double(place) * 4 : 100 - Double(place) * 10
+    let level = isPercent ? 35.0 + Double(place) * 4 : place % 6 == 5 ? 12 : 130
+    let size = isPercent ? 1 : level / 60
     // Three draws add up to something like a bell.
     let noise = (unit(month * 3) + unit(month * 3 + 1) + unit(month * 3 + 2) - 1.5) * 6
-    let raw = max(0, level + noise + change(month, of: count))
+    let raw = max(0, level + (noise + change(month, of: count)) * size)
     let scale = (0..<measure.decimals).reduce(1.0) { scale, _ in scale * 10 }
     return (raw * scale).rounded() / scale
   }

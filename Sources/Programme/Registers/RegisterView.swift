@@ -68,7 +68,12 @@ public struct RegisterStanding: Sendable {
 
   /// What an entry says of a field, in words.
   public func words(_ field: RegisterField, _ entry: RegisterEntry) -> String {
-    RegisterWords.text(entry.text(field), field, plan)
+    words(entry.text(field), field)
+  }
+
+  /// A kept value of a field, in words.
+  public func words(_ text: String, _ field: RegisterField) -> String {
+    RegisterWords.text(text, field, plan)
   }
 }
 
