@@ -4,7 +4,7 @@ import Schedule
 import Testing
 
 @Suite struct `An error of the Schedule engine` {
-  @Test func `says its words`() {
-    #expect("\(ScheduleError("No such thing."))" == "No such thing.")
+  @Test func `says what is wrong`() {
+    #expect(ResourceError("Too many.").description == "Too many.")
   }
 }
