@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Schedule
+import Testing
+
+@Suite struct `An error of the Schedule engine` {
+  @Test func `says what is wrong`() {
+    #expect(ResourceError("Too many.").description == "Too many.")
+  }
+}
