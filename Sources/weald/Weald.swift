@@ -18,6 +18,7 @@ struct Weald: AsyncParsableCommand {
       New.self, Check.self, Schema.self, Assess.self, Explain.self, Lint.self, Diff.self,
       Lock.self, Verify.self, Validate.self, Serve.self, Options.self, Access.self, Appraise.self,
       Locate.self, Demo.self, LedgerCommand.self, Backup.self, Restore.self, Export.self,
-      Responses.self, RegisterCommand.self, PurgeCommand.self, Invite.self, ResetPassword.self,
+      Responses.self, PurgeCommand.self, Invite.self, ResetPassword.self,
+      MinuteCommand.self, ProductivityCommand.self, RegisterCommand.self, Report.self,
     ])
 }

@@ -17,7 +17,8 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
   /// Every kind of picture, as it would stand in a page, and at its limits.
   static let all: [Sample] =
-    bars + waterfalls + lines + scatters + maps + catchments + timelines + stretches
+    bars + waterfalls + lines + scatters + maps + catchments + timelines
+    + schedules + stretches + matrices + strips
 
   static func named(_ name: String) -> Sample? { all.first { $0.name == name } }
 }

@@ -28,7 +28,7 @@ struct ResourceModel {
   /// What counts as enough: a billionth of a person-day for the rounding of sums.
   static let slack = 1e-9
 
-  init(_ problem: ResourceProblem) throws(ScheduleError) {
+  init(_ problem: ResourceProblem) throws(ResourceError) {
     try problem.check()
     self.problem = problem
     months = problem.capacity.count

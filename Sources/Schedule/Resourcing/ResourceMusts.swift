@@ -22,20 +22,20 @@ enum ResourceMusts {
   /// set: without any one of it the others fit.
   static func misfit(
     _ problem: ResourceProblem, nodeLimit: Int
-  ) throws(ScheduleError) -> ScheduleError? {
+  ) throws(ResourceError) -> ResourceError? {
     var set = problem.requests.filter(\.isMust).map(\.id)
     guard try doNotFit(set, problem, nodeLimit) else { return nil }
     for id in set {
       let fewer = set.filter { $0 != id }
       if try doNotFit(fewer, problem, nodeLimit) { set = fewer }
     }
-    return ScheduleError(words(set, problem))
+    return ResourceError(words(set, problem))
   }
 
   /// Whether it is proven that some musts do not fit together.
   private static func doNotFit(
     _ ids: [String], _ given: ResourceProblem, _ nodeLimit: Int
-  ) throws(ScheduleError) -> Bool {
+  ) throws(ResourceError) -> Bool {
     if ids.isEmpty { return false }
     var problem = given
     for place in problem.requests.indices {

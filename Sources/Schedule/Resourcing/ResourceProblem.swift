@@ -64,18 +64,18 @@ public struct ResourceProblem: Equatable, Sendable {
   /// Demands that the numbers are numbers, that names are known, and that no request waits for
   /// itself.
   ///
-  /// - Throws: `ScheduleError`.
-  public func check() throws(ScheduleError) {
+  /// - Throws: `ResourceError`.
+  public func check() throws(ResourceError) {
     for (month, row) in capacity.enumerated() {
       guard row.count == roles.count, row.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
-        throw ScheduleError(
+        throw ResourceError(
           "The capacity of month \(month + 1) must be \(roles.count) numbers of person-days, "
             + "none below zero.")
       }
     }
     var known = Set<String>()
     for request in requests where !known.insert(request.id).inserted {
-      throw ScheduleError("There are two requests “\(request.id)”. Give each its own name.")
+      throw ResourceError("There are two requests “\(request.id)”. Give each its own name.")
     }
     for request in requests { try check(request, known) }
     try checkLoops()
@@ -83,25 +83,25 @@ public struct ResourceProblem: Equatable, Sendable {
 
   private func check(
     _ request: ResourceRequest, _ known: Set<String>
-  ) throws(ScheduleError) {
+  ) throws(ResourceError) {
     guard request.value.isFinite, request.value >= 0 else {
-      throw ScheduleError("The value of “\(request.id)” must be zero or more.")
+      throw ResourceError("The value of “\(request.id)” must be zero or more.")
     }
     for row in request.work {
       guard row.count == roles.count, row.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
-        throw ScheduleError(
+        throw ResourceError(
           "The work of “\(request.id)” must be \(roles.count) numbers of person-days for each "
             + "month, none below zero.")
       }
     }
     for name in request.prerequisites where !known.contains(name) {
-      throw ScheduleError(
+      throw ResourceError(
         "“\(request.id)” waits for “\(name)”, which is not asked for. Ask for it, or take the "
           + "prerequisite out.")
     }
   }
 
-  private func checkLoops() throws(ScheduleError) {
+  private func checkLoops() throws(ResourceError) {
     let waits = Dictionary(
       requests.map { ($0.id, $0.prerequisites) }, uniquingKeysWith: { first, _ in first })
     var done = Set<String>()
@@ -109,7 +109,7 @@ public struct ResourceProblem: Equatable, Sendable {
       var trail: [String] = []
       if let loop = Self.loop(from: request.id, waits, &trail, &done) {
         let links = zip(loop, loop.dropFirst()).map { "“\($0)” waits for “\($1)”" }
-        throw ScheduleError(
+        throw ResourceError(
           "Requests wait for each other: " + links.joined(separator: ", ")
             + ". Take one of these links out.")
       }

@@ -7,12 +7,12 @@ public enum Resourcing {
   /// Of several that are worth as much, one is given, with every start as early as the others allow.
   /// `nodeLimit` bounds the search; when it is reached, the solution says how far from the best it
   /// can be.
-  /// - Throws: `ScheduleError` when a name is unknown, requests wait for each other in a loop, or
+  /// - Throws: `ResourceError` when a name is unknown, requests wait for each other in a loop, or
   ///   what must be done does not fit; the message names the least set of musts that do not fit
   ///   together.
   public static func solve(
     _ problem: ResourceProblem, nodeLimit: Int = 20_000
-  ) throws(ScheduleError) -> ResourceSolution {
+  ) throws(ResourceError) -> ResourceSolution {
     try solved(problem, nodeLimit: nodeLimit, known: nil)
   }
 
@@ -20,10 +20,10 @@ public enum Resourcing {
   ///
   /// The problem is solved again with `personMonth` more days in a set of months; a set that brings
   /// no more than was found already is left, any other is halved, down to single months.
-  /// - Throws: `ScheduleError`, as `solve`.
+  /// - Throws: `ResourceError`, as `solve`.
   public static func worth(
     of problem: ResourceProblem, personMonth: Double, nodeLimit: Int = 2_000
-  ) throws(ScheduleError) -> [RoleWorth] {
+  ) throws(ResourceError) -> [RoleWorth] {
     let base = try solve(problem, nodeLimit: nodeLimit)
     var worths: [RoleWorth] = []
     for role in problem.roles.indices {
@@ -35,7 +35,7 @@ public enum Resourcing {
   private static func worth(
     of role: Int, _ problem: ResourceProblem, _ base: ResourceSolution, _ days: Double,
     _ nodeLimit: Int
-  ) throws(ScheduleError) -> RoleWorth {
+  ) throws(ResourceError) -> RoleWorth {
     var best: (gain: Double, month: Int?) = (0, nil)
     var isProven = base.isOptimal
     // Sets of months with a value that none of their months can pass.
@@ -62,7 +62,7 @@ public enum Resourcing {
 
   private static func solved(
     _ given: ResourceProblem, nodeLimit: Int, known: [Int?]?
-  ) throws(ScheduleError) -> ResourceSolution {
+  ) throws(ResourceError) -> ResourceSolution {
     try given.check()
     let problem = ResourceMusts.closed(given)
     let model = try ResourceModel(problem)
@@ -71,7 +71,7 @@ public enum Resourcing {
     search.run()
     guard let best = search.best else {
       if let misfit = try ResourceMusts.misfit(given, nodeLimit: nodeLimit) { throw misfit }
-      throw ScheduleError(
+      throw ResourceError(
         "No choice that holds everything that must be done was found in \(nodeLimit) steps. Make "
           + "fewer requests a must, or widen their months.")
     }

@@ -71,7 +71,7 @@ private func problem(_ capacity: [Double], _ requests: [ResourceRequest]) -> Res
   }
 
   @Test func `names the least set of musts that do not fit together`() throws {
-    let error = #expect(throws: ScheduleError.self) {
+    let error = #expect(throws: ResourceError.self) {
       try Resourcing.solve(
         problem(
           [10, 10],
@@ -87,15 +87,15 @@ private func problem(_ capacity: [Double], _ requests: [ResourceRequest]) -> Res
   }
 
   @Test func `refuses requests that wait for each other, link by link`() throws {
-    let error = #expect(throws: ScheduleError.self) {
+    let error = #expect(throws: ResourceError.self) {
       try Resourcing.solve(
         problem([9], [request("a", 1, [1], after: ["b"]), request("b", 1, [1], after: ["a"])]))
     }
     #expect(error?.description.contains("“a” waits for “b”, “b” waits for “a”") == true)
-    #expect(throws: ScheduleError.self) {
+    #expect(throws: ResourceError.self) {
       try Resourcing.solve(problem([9], [request("a", 1, [1], after: ["none"])]))
     }
-    #expect(throws: ScheduleError.self) { try Resourcing.solve(problem([-1], [])) }
+    #expect(throws: ResourceError.self) { try Resourcing.solve(problem([-1], [])) }
   }
 
   @Test func `has a worth for one more person-month of each role`() throws {
@@ -110,7 +110,7 @@ private func problem(_ capacity: [Double], _ requests: [ResourceRequest]) -> Res
     let problem = RandomRequests.problem(seed)
     let expected = RandomRequests.best(problem)
     guard let expected else {
-      #expect(throws: ScheduleError.self) { try Resourcing.solve(problem) }
+      #expect(throws: ResourceError.self) { try Resourcing.solve(problem) }
       return
     }
     let solution = try Resourcing.solve(problem)
