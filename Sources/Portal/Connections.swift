@@ -84,13 +84,74 @@ extension ThemesPart {
 }
 
 extension MeetingsPart {
-  /// Items of agendas from other parts of the record, such as open decisions and gates.
-  static func agendaSources(_ services: Services) -> [AgendaDraft.Source] { [] }
+  /// Items of agendas from other parts of the record: decisions that wait, gates that wait or stand
+  /// still, and what workstreams wait for from each other.
+  static func agendaSources(_ services: Services) -> [AgendaDraft.Source] {
+    [
+      { _, day in try openDecisions(services, day) }, { _, day in try openGates(services, day) },
+      { _, day in try lateDependencies(services, day) },
+    ]
+  }
 
-  /// Work of a workstream that is late on a day, in words, from other parts of the record.
+  /// Work of a workstream that is late on a day, in words: its gates by the timeline.
   static func lateWork(
     _ services: Services
   ) -> @Sendable (_ workstream: String, _ day: CivilDay) -> [String] {
-    { _, _ in [] }
+    { workstream, day in
+      guard let view = try? timeline(services, day) else { return [] }
+      return view.gates.filter { $0.workstream == workstream && $0.status == .red }.map {
+        "\($0.label): \($0.why)"
+      }
+    }
+  }
+
+  private static func openDecisions(
+    _ services: Services, _ day: CivilDay
+  ) throws -> [MeetingDesk.Proposed] {
+    let view = DecisionView(
+      plan: services.programme.authority,
+      state: try services.ledger.state(DecisionState.self, asOf: AsOf.end(of: day)), day: day)
+    return view.pending.prefix(3).map { item in
+      MeetingDesk.Proposed(
+        "Decision that waits: \(item.record.title)", .discuss, from: .decisions,
+        papers: [.init("The decision", item.path)])
+    }
+  }
+
+  private static func openGates(
+    _ services: Services, _ day: CivilDay
+  ) throws -> [MeetingDesk.Proposed] {
+    let view = GateView(
+      plan: services.programme.gates,
+      state: try services.ledger.state(GateState.self, asOf: AsOf.end(of: day)), day: day,
+      consultations: try services.ledger.state(ConsultationState.self, asOf: AsOf.end(of: day)))
+    return view.changes.compactMap { change in
+      guard let gate = change.current.first, !gate.missing.isEmpty else { return nil }
+      return MeetingDesk.Proposed(
+        "\(change.change.name): what is missing for \(gate.definition.name)", .discuss, from: .gates,
+        papers: [.init("The gates", "/programme/gates/\(change.change.id)?as-of=\(day.iso)")])
+    }
+  }
+
+  private static func lateDependencies(
+    _ services: Services, _ day: CivilDay
+  ) throws -> [MeetingDesk.Proposed] {
+    let view = try timeline(services, day)
+    let count = view.lateDependencies.count + view.dependenciesWithoutGiver.count
+    guard count > 0 else { return [] }
+    return [
+      MeetingDesk.Proposed(
+        count == 1
+          ? "One thing between workstreams is late or has no giver"
+          : "\(count) things between workstreams are late or have no giver",
+        .discuss, from: .workstreams,
+        papers: [.init("Give and get", "/programme/dependencies?as-of=\(day.iso)")])
+    ]
+  }
+
+  private static func timeline(_ services: Services, _ day: CivilDay) throws -> TimelineView {
+    TimelineView(
+      plan: services.programme.timeline,
+      state: try services.ledger.state(TimelineState.self, asOf: AsOf.end(of: day)), day: day)
   }
 }

@@ -23,10 +23,15 @@ struct AsOf {
     let found = CivilDay(asked)
     let usual = AsOf.usualDay(services)
     day = found ?? usual
-    moment = LondonTime.moment(day.adding(1), minutes: 0).addingTimeInterval(-0.001)
+    moment = AsOf.end(of: day)
     isAsked = found != nil
     fault = asked.isEmpty || found != nil ? nil : "Enter a day, such as 30/9/2017."
     isPast = day < LondonTime.day(services.clock())
+  }
+
+  /// The last moment of a day.
+  static func end(of day: CivilDay) -> Date {
+    LondonTime.moment(day.adding(1), minutes: 0).addingTimeInterval(-0.001)
   }
 
   private static func usualDay(_ services: Services) -> CivilDay {

@@ -131,6 +131,10 @@ public enum RegisterImporters {
     let registers = plan.registers.registers.map { definition -> any RegisterImporting in
       RegisterImporter(definition, data, plan: plan.registers, clock: clock)
     }
-    return registers + [MeasureImporter(data, plan: plan.measures, clock: clock)]
+    return registers + [
+      MeasureImporter(data, plan: plan.measures, clock: clock),
+      SchemeRegisterImporter(data, plan: plan, clock: clock),
+      BenefitRegisterImporter(data, plan: plan, clock: clock),
+    ]
   }
 }
