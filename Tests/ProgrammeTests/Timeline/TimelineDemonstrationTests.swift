@@ -12,7 +12,7 @@ import Testing
   private var plan: ProgrammePlan {
     var plan = ProgrammePlan(title: "Plan")
     var timeline = TimelineBench.plan
-    timeline.activities[3].finished = TimelineBench.day("2017-11-30")
+    timeline.activities[3].finished = TimelineBench.day("2018-01-31")
     var later = TimelineActivity(
       id: "building", workstream: "hospital", label: "Build", kind: .activity, days: 300)
     later.low = 200

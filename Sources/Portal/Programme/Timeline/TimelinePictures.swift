@@ -85,18 +85,19 @@ struct TimelinePictures {
     CompletionCurve.Step(day, CivilDay(number: Int((day - 1e-6).rounded(.up))).text, share)
   }
 
-  /// The last steps before a gate: what decides its date, and what else leads there, five steps back.
+  /// The last steps before a gate: what decides its date, and what else leads there.
+  ///
+  /// Five steps at most lie one behind the other, because more cannot be read side by side.
   func drivers(of gate: GateForecast) -> PrecedenceDiagram {
     let critical = Set(view.path(to: gate.id))
-    var shown = [gate.id]
-    var edge = [gate.id]
-    for _ in 0..<4 {
-      let before = view.links.filter { edge.contains($0.to) }.map(\.from).filter { id in
-        !shown.contains(id) && view.activity(id)?.isDone == false
-      }
-      edge = Array(Set(before)).sorted()
-      shown += edge
+    let open = Set(view.activities.filter { !$0.isDone }.map(\.id))
+    let links = view.links.filter { open.contains($0.from) && open.contains($0.to) }
+    // The longest way from each step to the gate; a step further off than shown stays out.
+    var distance = [gate.id: 0]
+    for step in 1...5 {
+      for link in links where distance[link.to] == step - 1 { distance[link.from] = step }
     }
+    let shown = distance.filter { $0.value < 5 }.keys.sorted()
     return diagram(
       shown, critical: critical, id: "drivers", title: "What leads to “\(gate.label)”")
   }
