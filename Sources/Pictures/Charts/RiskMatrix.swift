@@ -86,7 +86,8 @@ struct RiskMatrixDrawing {
     cell = ((layout.right - left) / 5, layout == .wide ? 78 : 72)
   }
 
-  private var top: Double { layout.lineHeight * 2 + 8 }
+  /// Words of the wide layout may take two lines; the narrow one has figures alone.
+  private var top: Double { layout.lineHeight * (layout == .wide ? 3 : 2) + 8 }
 
   func svg() -> String {
     var canvas = Canvas(layout: layout, caption: matrix.caption)
@@ -99,7 +100,7 @@ struct RiskMatrixDrawing {
     let bottom = top + cell.height * 5 + 8
     let key = TextBlock(
       "Consequence, from bottom to top. A cell shows its score and its band: L low, M moderate, "
-        + "H high, E extreme.",
+        + "H high, E extreme. A figure in bold counts what a cell has no room to name.",
       width: layout.right - layout.left, layout: layout, style: .quiet)
     canvas.text(key, x: layout.left, top: bottom)
     return canvas.svg(height: bottom + key.height + 4)

@@ -97,6 +97,6 @@ import Testing
     #expect(moved.first?.to?.value == 15)
     #expect(view.open.map(\.value) == [25, 15, 1])
     #expect(view.lines(consequence: 3, likelihood: 5).count == 1)
-    #expect(view.reviewsOverdue.count == 2)
+    #expect(view.reviewsOverdue.count == 3)
   }
 }
