@@ -119,6 +119,8 @@ public struct Plan: Sendable {
   public let places: [PlaceRow]
   /// Money that savings are claimed from.
   public let costPools: [CostPoolRow]
+  /// How that money divides between organisations.
+  public let poolParts: [PoolPartRow]
   /// Groups that find and deliver savings.
   public let workingGroups: [WorkingGroupRow]
   /// Schemes that were published.
@@ -198,6 +200,7 @@ public struct Plan: Sendable {
     workstreamNames = rows("workstream-names").compactMap(WorkstreamNameRow.init)
     places = rows("places").compactMap(PlaceRow.init)
     costPools = rows("cost-pools").map(CostPoolRow.init)
+    poolParts = rows("pool-parts").compactMap(PoolPartRow.init)
     workingGroups = rows("working-groups").map(WorkingGroupRow.init)
     savingsSchemes = rows("savings-schemes").compactMap(SavingsSchemeRow.init)
     benefits = rows("benefits").map(BenefitRow.init)

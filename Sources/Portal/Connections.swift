@@ -113,7 +113,7 @@ extension MeetingsPart {
       state: try services.ledger.state(DecisionState.self, asOf: AsOf.end(of: day)), day: day)
     return view.pending.prefix(3).map { item in
       MeetingDesk.Proposed(
-        "Decision that waits: \(item.record.title)", .discuss, from: .decisions,
+        "Decision that waits: \(item.record.proposal.title)", .discuss, from: .decisions,
         papers: [.init("The decision", item.path)])
     }
   }

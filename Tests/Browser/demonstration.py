@@ -27,13 +27,17 @@ COLLECTIONS = {
     "moderation": 2, "news": 1, "outbox": 1, "people": 1, "questions": 1, "read": 2,
     "responses": 1, "results": 1, "sample": 1, "samples": 1, "sections": 1,
     "staff-conversations": 1, "themes": 1, "versions": 1,
+    "actions": 1, "activities": 1, "benefits": 1, "bodies": 1, "decisions": 1, "gates": 2,
+    "handshake": 2, "issued": 1, "measures": 1, "meetings": 1, "minutes": 1, "papers": 1,
+    "productivity": 1, "registers": 2, "resourcing": 1, "risks": 1, "schemes": 1, "updates": 1,
+    "workstreams": 1,
 }
 NAMED = {"new", "considered", "requests", "booklet", "preview", "text", "ics", "desk"}
 # The pages of the plan are read by the other tests.
 PARTS = {
     "ask", "bulletins", "consultations", "contact", "desk", "documents", "events", "groups",
     "have-your-say", "news", "newsletter", "respond", "staff-conversations", "themes",
-    "you-said-we-did", "you-said", "kiosk", "news.atom", "events.ics", "enquiries",
+    "you-said-we-did", "you-said", "kiosk", "news.atom", "events.ics", "enquiries", "programme",
 }
 
 

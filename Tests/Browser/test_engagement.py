@@ -1,4 +1,4 @@
-"""Claims that hold for every page of public engagement, for a reader and for a member of staff."""
+"""Claims that hold for every page that changes, for a reader and for a member of staff."""
 
 import re
 from collections import Counter, defaultdict
@@ -10,15 +10,22 @@ from survey import Surveyor
 from test_pages import others, without_particulars
 
 PUBLIC_PAGES = 60
-STAFF_PAGES = 90
+PROGRAMME_PAGES = 90
+STAFF_PAGES = 150
 
 
 @pytest.fixture(scope="module")
 def public(demonstration):
     def is_wanted(path):
-        return is_engagement(path) and not path.startswith("/desk")
+        return is_engagement(path) and not path.startswith(("/desk", "/programme"))
 
     return Reading(demonstration.base).read("/have-your-say", is_wanted, PUBLIC_PAGES)
+
+
+@pytest.fixture(scope="module")
+def programme(demonstration):
+    reading = Reading(demonstration.base)
+    return reading.read("/programme", lambda path: path.startswith("/programme"), PROGRAMME_PAGES)
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +36,8 @@ def staff(demonstration, signed_in):
 
 
 @pytest.fixture(scope="module")
-def readings(public, staff):
-    return public, staff
+def readings(public, programme, staff):
+    return public, programme, staff
 
 
 @pytest.fixture(scope="module")
@@ -39,18 +46,18 @@ def pages(readings):
 
 
 @pytest.fixture(scope="module")
-def visits(demonstration, browser, public, staff, signed_in):
+def visits(demonstration, browser, public, programme, staff, signed_in):
     context = browser.new_context(locale="en-GB")
-    found = []
-    for reading, page in ((public, context.new_page()), (staff, signed_in)):
+    stranger, found = context.new_page(), []
+    for reading, page in ((public, stranger), (programme, stranger), (staff, signed_in)):
         surveyor = Surveyor(page, demonstration.base)
         found += [surveyor.visit(path) for path, _, _ in reading.html]
     context.close()
     return found
 
 
-def test_the_crawl_reads_enough_of_both_sides(public, staff):
-    assert len(public.html) > 40 and len(staff.html) > 60
+def test_the_crawl_reads_enough_of_all_sides(public, programme, staff):
+    assert len(public.html) > 40 and len(programme.html) > 60 and len(staff.html) > 100
 
 
 def test_every_page_and_link_answers(readings, nothing_wrong):

@@ -71,14 +71,3 @@ enum TimelineWords {
     activity.isStated ? "Stated in a source" : "An assumption of this plan’s authors"
   }
 }
-
-extension DrawingModel {
-  /// A picture with both its drawings and its table.
-  init(_ picture: some Picture) {
-    let table = picture.table
-    self.init(
-      id: picture.id, title: picture.title, wide: picture.svg(.wide), narrow: picture.svg(.narrow),
-      table: Grid(
-        "The figures of the picture: \(table.caption)", table.columns.map(\.heading), table.rows))
-  }
-}

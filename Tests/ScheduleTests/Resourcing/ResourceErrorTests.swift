@@ -3,7 +3,7 @@
 import Schedule
 import Testing
 
-@Suite struct `An error of the Schedule engine` {
+@Suite struct `An error about scarce people` {
   @Test func `says what is wrong`() {
     #expect(ResourceError("Too many.").description == "Too many.")
   }
