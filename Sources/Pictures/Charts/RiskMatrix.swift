@@ -41,12 +41,14 @@ public struct RiskMatrix: Picture {
     self.entries = entries
   }
 
-  /// A row for each consequence, the worst first, and a column for each likelihood.
+  /// A row for each consequence, the worst first, and a column for each likelihood; no row when
+  /// nothing lies in the matrix.
   public var table: DataTable {
-    DataTable(
+    let rows = entries.isEmpty ? [] : [5, 4, 3, 2, 1]
+    return DataTable(
       caption: title,
       columns: [.init("Consequence")] + likelihoods.map { .init($0) },
-      rows: (1...5).reversed().map { consequence in
+      rows: rows.map { consequence in
         [Self.word(consequences, consequence)]
           + (1...5).map { likelihood in
             let names = names(consequence, likelihood)
@@ -57,7 +59,8 @@ public struct RiskMatrix: Picture {
 
   /// Draws the matrix: names in the cells where they fit, else how many there are.
   public func svg(_ layout: Layout) -> String {
-    RiskMatrixDrawing(self, layout: layout).svg()
+    entries.isEmpty
+      ? Canvas.empty(caption, layout: layout) : RiskMatrixDrawing(self, layout: layout).svg()
   }
 
   func names(_ consequence: Int, _ likelihood: Int) -> [String] {
@@ -83,7 +86,8 @@ struct RiskMatrixDrawing {
     cell = ((layout.right - left) / 5, layout == .wide ? 78 : 72)
   }
 
-  private var top: Double { layout.lineHeight * 2 + 8 }
+  /// Words of the wide layout may take two lines; the narrow one has figures alone.
+  private var top: Double { layout.lineHeight * (layout == .wide ? 3 : 2) + 8 }
 
   func svg() -> String {
     var canvas = Canvas(layout: layout, caption: matrix.caption)
@@ -96,7 +100,7 @@ struct RiskMatrixDrawing {
     let bottom = top + cell.height * 5 + 8
     let key = TextBlock(
       "Consequence, from bottom to top. A cell shows its score and its band: L low, M moderate, "
-        + "H high, E extreme.",
+        + "H high, E extreme. A figure in bold counts what a cell has no room to name.",
       width: layout.right - layout.left, layout: layout, style: .quiet)
     canvas.text(key, x: layout.left, top: bottom)
     return canvas.svg(height: bottom + key.height + 4)

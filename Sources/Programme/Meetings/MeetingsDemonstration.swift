@@ -12,9 +12,13 @@ enum MeetingsDemonstration {
     }
     let ids = SyntheticIDs()
     let months = stage.months.map { MeetingMonth($0) }
-    return SyntheticRisks(stage, body, ids).steps + SyntheticReports(stage).steps(months)
+    let steps =
+      SyntheticRisks(stage, body, ids).steps + SyntheticReports(stage).steps(months)
       + SyntheticBoard(stage, body, ids).steps(months)
       + SyntheticActions(stage, ids).steps(months)
+    // What comes long after the last meeting would lie outside the two years that the pages show.
+    let end = LondonTime.moment(stage.last.adding(14), minutes: 0)
+    return steps.filter { $0.time < end }
   }
 }
 

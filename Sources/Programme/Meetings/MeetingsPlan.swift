@@ -37,7 +37,9 @@ public struct MeetingsPlan: Sendable {
     assumptions = plan.assumptions.map {
       NamedThing(id: "\($0.id)", name: $0.label, path: "/facts/\($0.id)")
     }
-    milestones = plan.milestones.map { StatedMilestone($0) }
+    milestones = plan.milestones.map { row in
+      StatedMilestone(row, plan.sources.first { $0.id == row.source }?.published)
+    }
   }
 
   /// The body of an id, or nil.
@@ -222,8 +224,11 @@ public struct StatedMilestone: Sendable, Equatable {
   public var hasHappened: Bool
   /// The id of the source.
   public var source: String
+  /// The first day of the time in which the source appeared; nil when that is not known.
+  public var stated: CivilDay?
 
-  init(_ row: MilestoneRow) {
+  init(_ row: MilestoneRow, _ published: Period?) {
+    stated = published.map { CivilDay(number: $0.firstDay.number) }
     label = row.label
     from = CivilDay(number: row.when.firstDay.number)
     to = CivilDay(number: row.when.lastDay.number)

@@ -44,7 +44,7 @@ struct SyntheticReports {
       if disagrees, level != .onTrack {
         words.level = level == .offTrack ? .concern : .onTrack
         words.reason = "Synthetic reason: what is overdue is agreed to wait for another workstream."
-        words.until = month.meeting.adding(40)
+        words.until = LondonTime.day(stage.clock()).adding(49)
       }
       try await desk.report(workstream.id, month.period, words, by: stage.office)
     }

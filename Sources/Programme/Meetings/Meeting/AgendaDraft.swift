@@ -51,7 +51,7 @@ public struct AgendaDraft: Sendable {
     return [
       MeetingDesk.Proposed(
         late == 1 ? "One overdue action" : "\(late) overdue actions", .discuss, from: .actions,
-        papers: [.init("Actions", "/programme/actions")])
+        papers: [.init("Actions", "/programme/actions?as-of=\(day.iso)")])
     ]
   }
 
@@ -67,7 +67,7 @@ public struct AgendaDraft: Sendable {
     return [
       MeetingDesk.Proposed(
         title, .discuss, from: .workstreams,
-        papers: [.init("Workstreams", "/programme/workstreams")])
+        papers: [.init("Workstreams", "/programme/workstreams?as-of=\(day.iso)")])
     ]
   }
 
@@ -79,7 +79,7 @@ public struct AgendaDraft: Sendable {
       MeetingDesk.Proposed(
         mine.count == 1
           ? "One risk that was brought before us" : "\(mine.count) risks brought before us",
-        .advise, from: .risks, papers: [.init("Risks", "/programme/risks")])
+        .advise, from: .risks, papers: [.init("Risks", "/programme/risks?as-of=\(day.iso)")])
     ]
   }
 }

@@ -171,6 +171,13 @@ public struct QuorumCount: Sendable, Equatable {
   /// How many are needed; nil when no number is published.
   public let needed: Int?
 
+  /// A count of counted seats.
+  public init(taken: Int, seats: Int, needed: Int?) {
+    self.taken = taken
+    self.seats = seats
+    self.needed = needed
+  }
+
   /// Whether enough seats were taken; nil when no number is published.
   public var isReached: Bool? { needed.map { $0 <= taken } }
 

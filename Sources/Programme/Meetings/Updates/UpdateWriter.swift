@@ -95,9 +95,12 @@ public struct UpdateWriter: Sendable {
   /// Dates that the plan states for the three months after the meeting.
   private var dates: Written? {
     let day = meeting.record.on.value
-    let coming = plan.milestones.filter {
-      !$0.hasHappened && day <= $0.to && $0.from <= day.adding(92)
-        && $0.to.number - $0.from.number < 93
+    let coming = plan.milestones.filter { stated in
+      let isPrecise = stated.to.number - stated.from.number < 93
+      let isComing = day <= stated.to && stated.from <= day.adding(92)
+      // A document that appeared later says nothing of what was known at the meeting.
+      let isKnown = stated.stated.map { $0 <= day } ?? false
+      return isPrecise && isComing && isKnown && !stated.hasHappened
     }
     if coming.isEmpty { return nil }
     return Written(
