@@ -64,7 +64,9 @@ public struct PaperSource: Sendable {
   func paperFact(_ fact: Fact) -> PaperFact {
     var evidence = PaperEvidence()
     evidence.planFact = fact.id
-    evidence.quotations = fact.citations.filter { isPublic($0.source) }.compactMap(quotation)
+    // A figure that this site works out may rest on data of later years; these are named all the same.
+    let known = fact.citations.filter { isPublic($0.source) }
+    evidence.quotations = (known.isEmpty ? fact.citations : known).compactMap(quotation)
     if case .derived(let derivation) = fact.origin {
       evidence.rule = derivation.rule
       let inputs = derivation.inputs.compactMap { graph[$0] }
