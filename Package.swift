@@ -233,6 +233,16 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+/// Engines are optimised in debug builds too: their tests search and simulate a lot.
+let engines: Set<String> = [
+  "Access", "Options", "Siting", "Appraisal", "Finance", "Schedule", "Savings", "Analysis",
+]
+
+for target in package.targets where engines.contains(target.name) {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [

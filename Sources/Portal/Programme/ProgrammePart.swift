@@ -7,16 +7,9 @@ struct ProgrammePart: PortalPart {
 
   /// The parts of the programme, in the order in which its page names them.
   static let kinds: [any ProgrammeSection.Type] = [
-    TimelinePart.self,
-    GatesPart.self,
-    DecisionsPart.self,
-    MeetingsPart.self,
-    SavingsPart.self,
+    TimelinePart.self, GatesPart.self, DecisionsPart.self, MeetingsPart.self, SavingsPart.self,
+    MeasuresPart.self, ResourcingPart.self, RegistersPart.self, PapersPart.self,
     ProductivityPart.self,
-    MeasuresPart.self,
-    ResourcingPart.self,
-    RegistersPart.self,
-    PapersPart.self,
   ]
 
   init(_ services: Services) {
@@ -26,12 +19,17 @@ struct ProgrammePart: PortalPart {
 
   func answer(_ request: PortalRequest, _ visit: Visit) async throws -> PortalAnswer? {
     guard request.path == ["programme"], request.method == .get else { return nil }
+    let asOf = AsOf(request, services)
     var section = SectionPage.Section()
-    section.items = try sections.flatMap { try $0.programmeLinks() }
+    section.items = try sections.flatMap { try $0.programmeLinks(request) }.map { item in
+      var kept = item
+      kept.link = item.link.map { SectionLink(text: $0.text, href: $0.href + asOf.query) }
+      return kept
+    }
     return SectionPage(
-      title: "The programme",
-      answer: "What is planned, what is decided and by whom, what is saved, and what is late.",
-      sections: [section]
+      title: "How the programme is going",
+      answer: "What is planned and what is late, what is decided and by whom, what is saved.",
+      notice: asOf.notice, sections: [section, asOf.section("/programme")]
     ).answer(isPrivate: false)
   }
 }

@@ -89,9 +89,9 @@ struct DecisionsPart: PortalPart {
 }
 
 extension DecisionsPart: ProgrammeSection {
-  func programmeLinks() throws -> [SectionPage.Item] {
+  func programmeLinks(_ request: PortalRequest) throws -> [SectionPage.Item] {
     guard !authority.committees.isEmpty else { return [] }
-    let state = try services.ledger.state(DecisionState.self)
+    let state = try AsOf(request, services).state(DecisionState.self, services.ledger)
     let statuses = state.decisions.map(\.status)
     let taken = statuses.filter { $0 == .decided || $0 == .ratified }.count
     let waiting = statuses.filter { $0 == .proposed || $0 == .voteOpen }.count

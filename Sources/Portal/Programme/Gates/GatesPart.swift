@@ -74,9 +74,9 @@ struct GatesPart: PortalPart {
 }
 
 extension GatesPart: ProgrammeSection {
-  func programmeLinks() throws -> [SectionPage.Item] {
+  func programmeLinks(_ request: PortalRequest) throws -> [SectionPage.Item] {
     guard !services.programme.gates.changes.isEmpty else { return [] }
-    let view = try view(of: AsOf(PortalRequest(method: .get, path: []), services))
+    let view = try view(of: AsOf(request, services))
     let words = view.changes.map { "\($0.change.name): \($0.passedWords)" }
     return [
       SectionPage.Item(

@@ -75,9 +75,9 @@ struct MeasuresPart: PortalPart {
 }
 
 extension MeasuresPart: ProgrammeSection {
-  func programmeLinks() throws -> [SectionPage.Item] {
+  func programmeLinks(_ request: PortalRequest) throws -> [SectionPage.Item] {
     guard !services.programme.measures.measures.isEmpty else { return [] }
-    let view = try view(AsOf(PortalRequest(method: .get, path: []), services))
+    let view = try view(AsOf(request, services))
     let concerns = view.concerns.count
     return [
       SectionPage.Item(

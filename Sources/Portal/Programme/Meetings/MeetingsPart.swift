@@ -69,9 +69,8 @@ struct MeetingsPart: PortalPart {
 }
 
 extension MeetingsPart: ProgrammeSection {
-  func programmeLinks() throws -> [SectionPage.Item] {
-    let record = MeetingsRecord(
-      services, PortalRequest(method: .get, path: ["programme"]))
+  func programmeLinks(_ request: PortalRequest) throws -> [SectionPage.Item] {
+    let record = MeetingsRecord(services, request)
     let status = try record.status()
     let levels = StatusLevel.allCases.reversed().map { level in
       "\(status.lines.count { $0.level == level }) \(level.label.lowercased())"

@@ -63,9 +63,9 @@ struct PapersPart: PortalPart {
 }
 
 extension PapersPart: ProgrammeSection {
-  func programmeLinks() throws -> [SectionPage.Item] {
+  func programmeLinks(_ request: PortalRequest) throws -> [SectionPage.Item] {
     guard services.papers != nil else { return [] }
-    let count = try services.ledger.state(PaperState.self).issued.filter { $0.paper.kind.isPublic }
+    let count = try AsOf(request, services).state(PaperState.self, services.ledger).issued.filter { $0.paper.kind.isPublic }
       .count
     return [
       SectionPage.Item(

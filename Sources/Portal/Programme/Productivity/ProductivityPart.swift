@@ -50,7 +50,7 @@ struct ProductivityPart: PortalPart {
 }
 
 extension ProductivityPart: ProgrammeSection {
-  func programmeLinks() -> [SectionPage.Item] {
+  func programmeLinks(_ request: PortalRequest) -> [SectionPage.Item] {
     [
       SectionPage.Item(
         link: SectionLink(text: "Productivity tools", href: Self.root),

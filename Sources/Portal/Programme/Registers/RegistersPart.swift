@@ -93,9 +93,9 @@ struct RegistersPart: PortalPart {
 }
 
 extension RegistersPart: ProgrammeSection {
-  func programmeLinks() throws -> [SectionPage.Item] {
+  func programmeLinks(_ request: PortalRequest) throws -> [SectionPage.Item] {
     guard !services.programme.registers.registers.isEmpty else { return [] }
-    let standings = try view(AsOf(PortalRequest(method: .get, path: []), services)).standings
+    let standings = try view(AsOf(request, services)).standings
       .filter(\.definition.isPublic)
     let late = standings.reduce(0) { $0 + $1.overdue.count }
     return [

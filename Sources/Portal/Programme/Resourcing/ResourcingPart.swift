@@ -64,9 +64,9 @@ struct ResourcingPart: PortalPart {
 }
 
 extension ResourcingPart: ProgrammeSection {
-  func programmeLinks() throws -> [SectionPage.Item] {
+  func programmeLinks(_ request: PortalRequest) throws -> [SectionPage.Item] {
     guard !services.programme.resources.roles.isEmpty else { return [] }
-    let view = try view(AsOf(PortalRequest(method: .get, path: []), services))
+    let view = try view(AsOf(request, services))
     let waiting = view.lines.filter { $0.start == nil }.count
     return [
       SectionPage.Item(

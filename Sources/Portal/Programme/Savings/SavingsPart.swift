@@ -89,11 +89,11 @@ struct SavingsPart: PortalPart {
 }
 
 extension SavingsPart: ProgrammeSection {
-  func programmeLinks() throws -> [SectionPage.Item] {
+  func programmeLinks(_ request: PortalRequest) throws -> [SectionPage.Item] {
     guard !plan.savings.groups.isEmpty else { return [] }
-    let state = try services.ledger.state(SchemeState.self)
-    let day = services.programmeEnd.map { min($0, today) } ?? today
-    let view = SavingsView(plan: plan, state: state, day: day)
+    let asOf = AsOf(request, services)
+    let state = try asOf.state(SchemeState.self, services.ledger)
+    let view = SavingsView(plan: plan, state: state, day: asOf.day)
     let sum = view.total.fullYear
     let text =
       view.schemes.isEmpty

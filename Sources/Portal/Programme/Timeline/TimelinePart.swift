@@ -68,9 +68,9 @@ struct TimelinePart: PortalPart {
 }
 
 extension TimelinePart: ProgrammeSection {
-  func programmeLinks() throws -> [SectionPage.Item] {
+  func programmeLinks(_ request: PortalRequest) throws -> [SectionPage.Item] {
     guard !plan.activities.isEmpty else { return [] }
-    let view = try view(AsOf(PortalRequest(method: .get, path: ["programme"]), services))
+    let view = try view(AsOf(request, services))
     return [
       SectionPage.Item(
         link: SectionLink(text: "Timeline", href: "/programme/timeline"),
