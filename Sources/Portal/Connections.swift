@@ -128,7 +128,8 @@ extension MeetingsPart {
     return view.changes.compactMap { change in
       guard let gate = change.current.first, !gate.missing.isEmpty else { return nil }
       return MeetingDesk.Proposed(
-        "\(change.change.name): what is missing for \(gate.definition.name)", .discuss, from: .gates,
+        "\(change.change.name): what is missing for \(gate.definition.name)", .discuss,
+        from: .gates,
         papers: [.init("The gates", "/programme/gates/\(change.change.id)?as-of=\(day.iso)")])
     }
   }

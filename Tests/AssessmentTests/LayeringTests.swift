@@ -16,7 +16,8 @@ import Testing
   private static let allowed: [(target: String, imports: Set<String>)] = [
     ("Facts", []), ("Finance", []), ("Access", []), ("Options", ["Access"]),
     ("Siting", ["Access"]), ("Appraisal", []), ("Pictures", []), ("Workbook", []),
-    ("PlanPackage", ["Facts", "Forms", "Schedule"]), ("Ledger", []), ("Forms", []), ("Analysis", []),
+    ("PlanPackage", ["Facts", "Forms", "Schedule"]), ("Ledger", []), ("Forms", []),
+    ("Analysis", []),
     ("Mail", ["Ledger"]), ("People", ["Ledger", "Mail"]),
     ("Engagement", ["Ledger", "Forms", "Analysis"]),
     ("Schedule", []), ("Authority", []), ("Savings", []), ("Productivity", []),

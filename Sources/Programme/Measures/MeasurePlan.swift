@@ -90,8 +90,7 @@ public struct MeasureDefinition: Sendable, Equatable {
 
   /// A value with its unit: "43.5%", "136 posts".
   public func text(_ value: Double) -> String {
-    let digits = String(
-      format: "%.\(decimals)f", locale: Locale(identifier: "en_GB"), abs(value))
+    let digits = String(format: "%.\(decimals)f", abs(value))
     let isZero = !digits.contains { ("1"..."9").contains($0) }
     let sign = value < 0 && !isZero ? "\u{2212}" : ""
     return sign + RegisterWords.grouped(digits) + (unit == "%" ? "%" : " \(unit)")

@@ -64,7 +64,9 @@ public struct BenefitRegisterImporter: RegisterImporting {
   /// The title, for a reader.
   public let title = "Benefits"
   /// The columns of a benefits register.
-  public var columns: [RegisterImportColumn] { BenefitImport.columns.map(RegisterImportColumn.init) }
+  public var columns: [RegisterImportColumn] {
+    BenefitImport.columns.map(RegisterImportColumn.init)
+  }
 
   /// What a file would do; nothing is changed.
   public func look(_ bytes: [UInt8], file: String) throws(EventRefusal) -> RegisterImportReport {

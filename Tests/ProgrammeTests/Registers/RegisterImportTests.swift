@@ -86,7 +86,9 @@ import Testing
 
   @Test(arguments: ["", "number\n", "PK\u{3}\u{4}x", "number,number,title,status,asked\na,b,c,d,e"])
   func `that is no register is refused in words`(text: String) throws {
-    let report = try RegisterBench().importer("bids").look(Array(text.utf8), file: "x")
+    let bench = try RegisterBench()
+    let report = try bench.importer("bids").look(Array(text.utf8), file: "x")
+    #expect(try bench.registerView().standing("bids")?.lines.isEmpty == true)
     #expect(!report.isClean && report.problems.allSatisfy { !$0.text.isEmpty })
   }
 }

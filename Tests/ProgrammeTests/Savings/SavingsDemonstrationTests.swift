@@ -59,6 +59,6 @@ import Testing
     #expect(view.overlapFaults.isEmpty && view.unsized.isEmpty)
     #expect(view.total.fullYear.overlapRemoved > 0)
     #expect(!view.late.isEmpty)
-    return try data.ledger.entries()
+    return try data.ledger.entries().filter { ["scheme", "benefit"].contains($0.family) }
   }
 }

@@ -65,8 +65,10 @@ struct PapersPart: PortalPart {
 extension PapersPart: ProgrammeSection {
   func programmeLinks(_ request: PortalRequest) throws -> [SectionPage.Item] {
     guard services.papers != nil else { return [] }
-    let count = try AsOf(request, services).state(PaperState.self, services.ledger).issued.filter { $0.paper.kind.isPublic }
-      .count
+    let count = try AsOf(request, services).state(PaperState.self, services.ledger).issued.filter {
+      $0.paper.kind.isPublic
+    }
+    .count
     return [
       SectionPage.Item(
         link: SectionLink(text: "Papers", href: "/programme/papers"),

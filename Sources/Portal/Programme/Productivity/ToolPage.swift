@@ -113,7 +113,8 @@ extension ToolPage {
       ? "The box holds a worked example with made-up numbers. \(tool.exampleNote)"
       : "Copy cells from a spreadsheet with their header, or paste comma-separated values."
     return SectionPage.Section(
-      heading: "Your table", paragraphs: [note, "Nothing that you send is kept. A table may have 20,000 rows."],
+      heading: "Your table",
+      paragraphs: [note, "Nothing that you send is kept. A table may have 20,000 rows."],
       forms: [
         SectionForm(
           action: path, fields: [tableField(errors)] + optionFields(errors),

@@ -97,12 +97,19 @@ struct SyntheticBoard {
           text: "Synthetic interest: the organisation could win work from this.",
           handling: place % 2 == 0 ? .left : .noted, by: stage.office)
       }
-      for item in meeting.items {
-        try await meetings.minute(
-          id, item: item.item.id, text: Self.minute(item.item.from),
-          outcome: Self.outcome(item.item),
-          by: stage.office)
-      }
+      for item in meeting.items { try await minute(item.item, id) }
+    }
+  }
+
+  /// What the meeting may not agree, because too few came, it puts off.
+  private func minute(_ item: AgendaItem, _ meeting: String) async throws {
+    let text = Self.minute(item.from)
+    do {
+      try await meetings.minute(
+        meeting, item: item.id, text: text, outcome: Self.outcome(item), by: stage.office)
+    } catch EventRefusal.notNow {
+      try await meetings.minute(
+        meeting, item: item.id, text: text, outcome: .deferred, by: stage.office)
     }
   }
 
