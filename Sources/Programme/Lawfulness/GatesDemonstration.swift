@@ -97,7 +97,9 @@ struct GateDemonstrationWriter: Sendable {
           validThrough: end),
         on: change.id, by: stage.office)
     }
-    guard let attachment = attachment(item, gate) else { return [judge] }
+    guard let attachment = attachment(item, gate) else {
+      return criterion.admissible.contains(.verdict) ? [judge] : []
+    }
     let attach = DemonstrationStep(day, minutes: 600 + place) { [self] in
       try await desk.attach(attachment, to: change.id, by: stage.office)
     }

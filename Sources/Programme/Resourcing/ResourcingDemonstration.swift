@@ -177,7 +177,7 @@ enum ResourcingDemonstration {
     return [
       DemonstrationStep(stage.first.adding(600), minutes: 650) {
         try await desk.setCapacity(
-          role.id, from: stage.first.addingMonths(21), days: 16,
+          role.id, from: stage.first.addingMonths(25), days: 16,
           reason: "Synthetic: two people went back to full-time practice.", by: stage.office)
       },
       DemonstrationStep(stage.first.adding(640), minutes: 650) {

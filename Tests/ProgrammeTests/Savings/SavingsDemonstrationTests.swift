@@ -32,12 +32,19 @@ import Testing
   @Test func `are the same for a seed, labelled, and refuse one double claim`() async throws {
     let one = try await filled()
     let other = try await filled()
-    #expect(one.map(\.payload) == other.map(\.payload))
+    #expect(one.map(Self.withoutChance) == other.map(Self.withoutChance))
     let families = Dictionary(grouping: one, by: \.family)
     #expect((families["scheme"]?.count ?? 0) > 150)
-    #expect(one.filter { $0.type == "refused" }.count == 1)
+    #expect(families["scheme"]?.filter { $0.type == "refused" }.count == 1)
+    #expect(families["benefit"]?.filter { $0.type == "refused" }.count == 1)
     #expect(
       one.filter { $0.type == "registered" }.allSatisfy { $0.payload.contains("(synthetic)") })
+  }
+
+  /// What an entry says, less the random ids of texts and their salted digests.
+  private static func withoutChance(_ entry: Entry) -> String {
+    entry.type + entry.subject
+      + entry.payload.replacing(/"digest":"[0-9a-f]+","id":"[0-9a-z]+"/, with: "")
   }
 
   private func filled() async throws -> [Entry] {

@@ -107,7 +107,7 @@ struct SyntheticBoard {
     do {
       try await meetings.minute(
         meeting, item: item.id, text: text, outcome: Self.outcome(item), by: stage.office)
-    } catch EventRefusal.notNow {
+    } catch EventRefusal.faults {
       try await meetings.minute(
         meeting, item: item.id, text: text, outcome: .deferred, by: stage.office)
     }
