@@ -9,6 +9,7 @@ public struct MeasureDesk: Sendable {
   let data: DataFolder
   let plan: MeasurePlan
   let clock: @Sendable () -> Date
+  private var keeper: RecordKeeper { RecordKeeper(ledger: data.ledger) }
 
   /// The rules over a data folder, for the measures of a plan.
   public init(
@@ -26,7 +27,7 @@ public struct MeasureDesk: Sendable {
     _ measure: String, month: CivilDay, value: Double, by author: Author, token: String? = nil
   ) async throws(EventRefusal) {
     let record = try record(measure)
-    if try isRepeat(token) { return }
+    if try keeper.isRepeat(token) { return }
     var faults = faults(month, value)
     if let known = record.values[month], faults.isEmpty {
       faults.append(
@@ -35,7 +36,8 @@ public struct MeasureDesk: Sendable {
           "\(month.monthText) has the value \(known.value) already. Correct it, with a reason."))
     }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await append(.recorded(month: month, value: value), measure, author, token)
+    try await keeper.append(
+      MeasureEvent.recorded(month: month, value: value), measure, by: author, token: token)
   }
 
   /// Corrects the value of a month for a reason; nil takes it away.
@@ -46,15 +48,16 @@ public struct MeasureDesk: Sendable {
     token: String? = nil
   ) async throws(EventRefusal) {
     let record = try record(measure)
-    if try isRepeat(token) { return }
+    if try keeper.isRepeat(token) { return }
     var faults = value.map { self.faults(month, $0) } ?? []
     if record.values[month] == nil {
       faults.append(FieldFault("month", "\(month.monthText) has no value to correct."))
     }
-    faults += words(reason, "reason", "Say what was wrong.")
+    faults += FieldFault.words(reason, "reason", "Say what was wrong.")
     guard faults.isEmpty else { throw .faults(faults) }
-    try await append(
-      .corrected(month: month, value: value, reason: reason), measure, author, token)
+    try await keeper.append(
+      MeasureEvent.corrected(month: month, value: value, reason: reason), measure, by: author,
+      token: token)
   }
 
   /// Sets another target, or none, for a reason.
@@ -65,12 +68,13 @@ public struct MeasureDesk: Sendable {
     token: String? = nil
   ) async throws(EventRefusal) {
     _ = try record(measure)
-    var faults = words(reason, "reason", "Say why the target changes.")
-    faults += words(decidedBy, "decided-by", "Say which body or role decided.")
+    var faults = FieldFault.words(reason, "reason", "Say why the target changes.")
+    faults += FieldFault.words(decidedBy, "decided-by", "Say which body or role decided.")
     if let target, !target.isFinite { faults.append(FieldFault("value", "Enter a number.")) }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await append(
-      .retargeted(target: target, reason: reason, decidedBy: decidedBy), measure, author, token)
+    try await keeper.append(
+      MeasureEvent.retargeted(target: target, reason: reason, decidedBy: decidedBy), measure,
+      by: author, token: token)
   }
 
   /// Starts limits anew at a month, by a decision.
@@ -81,17 +85,19 @@ public struct MeasureDesk: Sendable {
     by author: Author, token: String? = nil
   ) async throws(EventRefusal) {
     let record = try record(measure)
-    if try isRepeat(token) { return }
-    var faults = words(reason, "reason", "Say what changed in the process, and how you know.")
-    faults += words(decidedBy, "decided-by", "Say which body or role decided.")
+    if try keeper.isRepeat(token) { return }
+    var faults = FieldFault.words(
+      reason, "reason", "Say what changed in the process, and how you know.")
+    faults += FieldFault.words(decidedBy, "decided-by", "Say which body or role decided.")
     if record.rebases[month] != nil {
       faults.append(FieldFault("month", "Limits start anew at \(month.monthText) already."))
     } else if record.values[month] == nil {
       faults.append(FieldFault("month", "\(month.monthText) has no value to start from."))
     }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await append(
-      .rebased(from: month, reason: reason, decidedBy: decidedBy), measure, author, token)
+    try await keeper.append(
+      MeasureEvent.rebased(from: month, reason: reason, decidedBy: decidedBy), measure, by: author,
+      token: token)
   }
 
   /// Leaves a month out of limits and rules, or takes it in again, by a decision.
@@ -102,9 +108,9 @@ public struct MeasureDesk: Sendable {
     by author: Author, token: String? = nil
   ) async throws(EventRefusal) {
     let record = try record(measure)
-    if try isRepeat(token) { return }
-    var faults = words(reason, "reason", "Say why.")
-    faults += words(decidedBy, "decided-by", "Say which body or role decided.")
+    if try keeper.isRepeat(token) { return }
+    var faults = FieldFault.words(reason, "reason", "Say why.")
+    faults += FieldFault.words(decidedBy, "decided-by", "Say which body or role decided.")
     if (record.exclusions[month] != nil) == isExcluded {
       faults.append(
         FieldFault(
@@ -116,10 +122,11 @@ public struct MeasureDesk: Sendable {
       faults.append(FieldFault("month", "\(month.monthText) has no value to leave out."))
     }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await append(
+    try await keeper.append(
       isExcluded
-        ? .excluded(month: month, reason: reason, decidedBy: decidedBy)
-        : .included(month: month, reason: reason, decidedBy: decidedBy), measure, author, token)
+        ? MeasureEvent.excluded(month: month, reason: reason, decidedBy: decidedBy)
+        : MeasureEvent.included(month: month, reason: reason, decidedBy: decidedBy), measure,
+      by: author, token: token)
   }
 }
 
@@ -142,26 +149,5 @@ extension MeasureDesk {
       faults.append(FieldFault("month", "\(month.monthText) has not come yet."))
     }
     return faults
-  }
-
-  private func words(_ text: String, _ field: String, _ missing: String) -> [FieldFault] {
-    if text.allSatisfy(\.isWhitespace) { return [FieldFault(field, missing)] }
-    return text.count > 500
-      ? [FieldFault(field, "This can be 500 characters at most; it has \(text.count).")] : []
-  }
-
-  private func isRepeat(_ token: String?) throws(EventRefusal) -> Bool {
-    guard let token else { return false }
-    do { return try data.ledger.knows(token: token) } catch { throw .ledger(error) }
-  }
-
-  private func append(
-    _ event: MeasureEvent, _ measure: String, _ author: Author, _ token: String?
-  ) async throws(EventRefusal) {
-    do {
-      try await data.ledger.append(event, subject: measure, by: author, token: token)
-    } catch {
-      throw .ledger(error)
-    }
   }
 }

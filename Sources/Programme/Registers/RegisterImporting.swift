@@ -16,6 +16,8 @@ public protocol RegisterImporting: Sendable {
   var title: String { get }
   /// The columns that a file can have.
   var columns: [RegisterImportColumn] { get }
+  /// What somebody should know before, in plain words.
+  var notes: [String] { get }
   /// What a file would do; nothing is changed.
   ///
   /// - Throws: `EventRefusal`.
@@ -30,6 +32,11 @@ public protocol RegisterImporting: Sendable {
   ///
   /// - Throws: `EventRefusal`.
   func export() throws(EventRefusal) -> [UInt8]
+}
+
+extension RegisterImporting {
+  /// Nothing but the columns has to be known.
+  public var notes: [String] { [] }
 }
 
 /// A column of a file to import.
@@ -82,7 +89,7 @@ public struct RegisterImportReport: Sendable, Equatable, Codable {
   public struct Change: Sendable, Equatable, Codable {
     /// The key of the entry.
     public let key: String
-    /// What changes, one sentence a field; empty when the entry is new.
+    /// What changes, one sentence each; may be empty when the entry is new.
     public let changes: [String]
 
     /// A new entry, or changes of one.

@@ -10,6 +10,7 @@ public struct ResourceDesk: Sendable {
   let data: DataFolder
   let plan: ResourcePlan
   let clock: @Sendable () -> Date
+  private var keeper: RecordKeeper { RecordKeeper(ledger: data.ledger) }
 
   /// The rules over a data folder, for the roles of a plan.
   public init(
@@ -27,13 +28,13 @@ public struct ResourceDesk: Sendable {
     _ demand: ResourceDemand, by author: Author, token: String? = nil
   ) async throws(EventRefusal) {
     let state = try state()
-    if try isRepeat(token) { return }
+    if try keeper.isRepeat(token) { return }
     var faults = faults(demand, state)
     if state.request(demand.id) != nil {
       faults.append(FieldFault("id", "There is a request “\(demand.id)” already."))
     }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await append(.requested(demand), demand.id, author, token)
+    try await keeper.append(ResourceEvent.requested(demand), demand.id, by: author, token: token)
   }
 
   /// Changes a request, or asks again for what was withdrawn.
@@ -44,9 +45,11 @@ public struct ResourceDesk: Sendable {
   ) async throws(EventRefusal) {
     let state = try state()
     guard state.request(demand.id) != nil else { throw .notFound }
-    let faults = faults(demand, state) + words(reason, "change-reason", "Say why it changes.")
+    let faults =
+      faults(demand, state) + FieldFault.words(reason, "change-reason", "Say why it changes.")
     guard faults.isEmpty else { throw .faults(faults) }
-    try await append(.amended(demand, reason: reason), demand.id, author, token)
+    try await keeper.append(
+      ResourceEvent.amended(demand, reason: reason), demand.id, by: author, token: token)
   }
 
   /// Withdraws a request.
@@ -57,19 +60,19 @@ public struct ResourceDesk: Sendable {
   ) async throws(EventRefusal) {
     let state = try state()
     guard let request = state.request(id) else { throw .notFound }
-    if try isRepeat(token) { return }
+    if try keeper.isRepeat(token) { return }
     if request.isWithdrawn { throw .notNow("This request is withdrawn already.") }
     let waiting = state.requests.filter {
       !$0.isWithdrawn && $0.demand.prerequisites.contains(id)
     }
-    var faults = words(reason, "reason", "Say why.")
+    var faults = FieldFault.words(reason, "reason", "Say why.")
     if let other = waiting.first {
       faults.append(
         FieldFault(
           "reason", "“\(other.demand.title)” waits for it. Change or withdraw that one first."))
     }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await append(.withdrawn(reason: reason), id, author, token)
+    try await keeper.append(ResourceEvent.withdrawn(reason: reason), id, by: author, token: token)
   }
 
   /// Sets what there is of a role each month, from a month on.
@@ -80,13 +83,14 @@ public struct ResourceDesk: Sendable {
     token: String? = nil
   ) async throws(EventRefusal) {
     guard plan.roles.contains(where: { $0.id == role }) else { throw .notFound }
-    var faults = words(reason, "reason", "Say why.")
+    var faults = FieldFault.words(reason, "reason", "Say why.")
     if !days.isFinite || days < 0 || days > 100_000 {
       faults.append(FieldFault("days", "Enter person-days a month, zero or more."))
     }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await append(
-      .capacitySet(from: month.firstOfMonth, days: days, reason: reason), role, author, token)
+    try await keeper.append(
+      ResourceEvent.capacitySet(from: month.firstOfMonth, days: days, reason: reason), role,
+      by: author, token: token)
   }
 
   /// Records the choice that is worth most, as of today, as decided.
@@ -96,10 +100,10 @@ public struct ResourceDesk: Sendable {
     decidedBy: String, reason: String, nodeLimit: Int = 5_000, by author: Author,
     token: String? = nil
   ) async throws(EventRefusal) {
-    let faults = words(decidedBy, "decided-by", "Say which body or role decided.")
+    let faults = FieldFault.words(decidedBy, "decided-by", "Say which body or role decided.")
     guard faults.isEmpty else { throw .faults(faults) }
     let state = try state()
-    if try isRepeat(token) { return }
+    if try keeper.isRepeat(token) { return }
     let view = ResourceView(
       plan: plan, state: state, day: LondonTime.day(clock()), nodeLimit: nodeLimit)
     guard let solution = view.solution else { throw .notNow(view.fault ?? "Nothing fits.") }
@@ -112,7 +116,7 @@ public struct ResourceDesk: Sendable {
     let decision = ResourceDecision(
       starts: starts, waiting: view.lines.filter { $0.start == nil }.map(\.demand.id),
       value: solution.value, isProven: solution.isOptimal, decidedBy: decidedBy, reason: reason)
-    try await append(.decided(decision), "decision", author, token)
+    try await keeper.append(ResourceEvent.decided(decision), "decision", by: author, token: token)
   }
 }
 
@@ -122,8 +126,8 @@ extension ResourceDesk {
   }
 
   private func faults(_ demand: ResourceDemand, _ state: ResourceState) -> [FieldFault] {
-    var faults = words(demand.title, "title", "Enter what is to be done.")
-    faults += words(demand.reason, "reason", "Say why it is worth that.")
+    var faults = FieldFault.words(demand.title, "title", "Enter what is to be done.")
+    faults += FieldFault.words(demand.reason, "reason", "Say why it is worth that.")
     let isPlain = demand.id.allSatisfy { $0 == "-" || ($0.isASCII && ($0.isLetter || $0.isNumber)) }
     if demand.id.isEmpty || demand.id.count > 60 || !isPlain {
       faults.append(FieldFault("id", "Enter a short name of letters, digits and hyphens."))
@@ -168,27 +172,6 @@ extension ResourceDesk {
       return []
     } catch {
       return [FieldFault("prerequisites", error.description)]
-    }
-  }
-
-  private func words(_ text: String, _ field: String, _ missing: String) -> [FieldFault] {
-    if text.allSatisfy(\.isWhitespace) { return [FieldFault(field, missing)] }
-    return text.count > 500
-      ? [FieldFault(field, "This can be 500 characters at most; it has \(text.count).")] : []
-  }
-
-  private func isRepeat(_ token: String?) throws(EventRefusal) -> Bool {
-    guard let token else { return false }
-    do { return try data.ledger.knows(token: token) } catch { throw .ledger(error) }
-  }
-
-  private func append(
-    _ event: ResourceEvent, _ subject: String, _ author: Author, _ token: String?
-  ) async throws(EventRefusal) {
-    do {
-      try await data.ledger.append(event, subject: subject, by: author, token: token)
-    } catch {
-      throw .ledger(error)
     }
   }
 }

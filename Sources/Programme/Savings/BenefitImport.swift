@@ -9,7 +9,7 @@ public import Ledger
 /// one that is gets the terms of the table.
 public struct BenefitImport: Sendable {
   /// The columns; their order does not matter.
-  public static let columns: [SavingsImportColumn] = [
+  public static let columns: [RegisterImportColumn] = [
     .init("Benefit number", "the permanent id, such as less-paper", isRequired: true),
     .init("Category", "patients, staff, organisations or public", isRequired: true),
     .init(
@@ -45,25 +45,13 @@ public struct BenefitImport: Sendable {
   }
 
   /// Everything that is wrong with a table, or what it would change.
-  public func read(_ text: String) -> RegisterImportOutcome {
-    let (problems, steps) = steps(text)
-    guard problems.isEmpty else { return .problems(problems) }
-    return .changes(
-      steps.map { RegisterImportChange(line: $0.line, id: $0.id, what: $0.what) })
+  public func read(_ text: String) -> RegisterImportReport {
+    reading(text).report(known: Set(state.benefits.map(\.id)))
   }
 
-  struct Step {
-    let line: Int
-    let id: String
-    let what: String
-    let event: BenefitEvent
-    var contents: [Content] = []
-  }
-
-  func steps(_ text: String) -> ([RegisterImportProblem], [Step]) {
+  func reading(_ text: String) -> SavingsImportReading<BenefitEvent> {
     let sheet = RegisterSheet(text, BenefitImport.columns)
-    var problems = sheet.problems
-    var steps: [Step] = []
+    var reading = SavingsImportReading<BenefitEvent>(problems: sheet.problems)
     // Rows above count as registered, so that a claim in two rows is found as well.
     var earlier: [BenefitRecord] = []
     var lines: [String: Int] = [:]
@@ -77,10 +65,11 @@ public struct BenefitImport: Sendable {
       note(id, terms, &cells, earlier, lines)
       lines[id] = line.number
       earlier.append(BenefitRecord(id, terms, 0))
-      problems += cells.problems
-      if let step = step(id, terms, line.number) { steps.append(step) }
+      reading.ids.append(id)
+      reading.problems += cells.problems
+      if let step = step(id, terms, line.number) { reading.steps.append(step) }
     }
-    return (problems, steps)
+    return reading
   }
 
   private func note(
@@ -136,15 +125,17 @@ public struct BenefitImport: Sendable {
     return terms
   }
 
-  private func step(_ id: String, _ terms: BenefitTerms, _ line: Int) -> Step? {
+  private func step(
+    _ id: String, _ terms: BenefitTerms, _ line: Int
+  ) -> SavingsImportStep<BenefitEvent>? {
     guard let record = state.benefit(id) else {
-      return Step(
-        line: line, id: id, what: "New: \(terms.description)", event: .registered(terms))
+      return SavingsImportStep(
+        id: id, what: "New: \(terms.description)", event: .registered(terms))
     }
     guard record.terms != terms else { return nil }
     let content = Content("Taken from a table, row \(line).", kind: "benefit-change")
-    return Step(
-      line: line, id: id, what: "Changed: \(terms.description)",
+    return SavingsImportStep(
+      id: id, what: "Changed: \(terms.description)",
       event: .changed(terms, reason: content.reference), contents: [content])
   }
 }
@@ -156,20 +147,7 @@ extension BenefitDesk {
   public func accept(
     _ text: String, schemes: [String], by author: Author, token: String? = nil
   ) async throws(EventRefusal) {
-    let (problems, steps) = BenefitImport(plan: plan, state: try state(), schemes: schemes)
-      .steps(text)
-    guard problems.isEmpty else {
-      throw .faults(problems.map { FieldFault("table", $0.description) })
-    }
-    do {
-      let drafts = try steps.enumerated().map { place, step throws(LedgerError) in
-        try Draft(
-          step.event, subject: step.id, by: author, token: token.map { "\($0)-\(place)" },
-          contents: step.contents)
-      }
-      try await data.ledger.append(drafts)
-    } catch {
-      throw .ledger(error)
-    }
+    try await BenefitImport(plan: plan, state: try state(), schemes: schemes).reading(text)
+      .record(in: data.ledger, by: author, token: token)
   }
 }

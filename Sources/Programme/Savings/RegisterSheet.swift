@@ -3,48 +3,12 @@
 import Engagement
 import PlanPackage
 
-/// One thing in an imported table that is not as it has to be.
-public struct RegisterImportProblem: Sendable, Equatable, CustomStringConvertible {
-  /// The row as a spreadsheet counts it, with the header as row 1.
-  public let line: Int
-  /// The heading of the column, or empty when it is about the whole row.
-  public let column: String
-  /// What stands there.
-  public let found: String
-  /// What ought to stand there.
-  public let expected: String
-
-  /// A problem in a row.
-  public init(line: Int, column: String, found: String, expected: String) {
-    self.line = line
-    self.column = column
-    self.found = found
-    self.expected = expected
+extension RegisterImportColumn {
+  init(_ name: String, _ meaning: String, isRequired: Bool = false) {
+    self.init(name: name, meaning: meaning, isRequired: isRequired)
   }
 
-  /// The whole problem in one line.
-  public var description: String {
-    let place = column.isEmpty ? "Row \(line)" : "Row \(line), \(column)"
-    return "\(place): found \(found.isEmpty ? "nothing" : "“\(found)”"); expected \(expected)."
-  }
-}
-
-/// One column of a register that can be imported.
-public struct SavingsImportColumn: Sendable, Equatable {
-  /// The heading; upper or lower case, spaces and "£k" do not matter.
-  public let heading: String
-  /// What stands in it.
-  public let meaning: String
-  /// Whether the table must have it.
-  public let isRequired: Bool
-
-  init(_ heading: String, _ meaning: String, isRequired: Bool = false) {
-    self.heading = heading
-    self.meaning = meaning
-    self.isRequired = isRequired
-  }
-
-  /// The heading without what does not matter in it.
+  /// The heading without what does not matter in it: upper or lower case, spaces and "£k".
   static func key(_ heading: String) -> String {
     heading.lowercased().replacing("£k", with: " ").replacing("£", with: " ")
       .split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
@@ -62,43 +26,43 @@ struct RegisterSheet {
     fileprivate let cells: [String: String]
 
     /// The cell under a heading, without the space around it; empty when there is none.
-    subscript(heading: String) -> String { cells[SavingsImportColumn.key(heading)] ?? "" }
+    subscript(heading: String) -> String { cells[RegisterImportColumn.key(heading)] ?? "" }
   }
 
   private(set) var lines: [Line] = []
-  private(set) var problems: [RegisterImportProblem] = []
+  private(set) var problems: [RegisterImportReport.Problem] = []
   private var present: Set<String> = []
 
-  init(_ text: String, _ columns: [SavingsImportColumn]) {
+  init(_ text: String, _ columns: [RegisterImportColumn]) {
     let records = RegisterSheet.records(text)
     problems = records.problems
     guard let header = records.rows.first else {
       problems.append(
-        RegisterImportProblem(
-          line: 1, column: "", found: "", expected: "a row of headings and then the rows"))
+        RegisterImportReport.Problem(
+          row: 1, column: nil, found: "nothing", expected: "a row of headings and then the rows"))
       return
     }
-    let keys = header.cells.map(SavingsImportColumn.key)
+    let keys = header.cells.map(RegisterImportColumn.key)
     check(keys, header.cells, columns)
     present = Set(keys)
     for row in records.rows.dropFirst().prefix(RegisterSheet.limit) { take(row, keys) }
     if records.rows.count - 1 > RegisterSheet.limit {
       problems.append(
-        RegisterImportProblem(
-          line: RegisterSheet.limit + 2, column: "", found: "\(records.rows.count - 1) rows",
+        RegisterImportReport.Problem(
+          row: RegisterSheet.limit + 2, column: nil, found: "\(records.rows.count - 1) rows",
           expected: "\(RegisterSheet.limit) rows at most"))
     }
   }
 
-  func has(_ heading: String) -> Bool { present.contains(SavingsImportColumn.key(heading)) }
+  func has(_ heading: String) -> Bool { present.contains(RegisterImportColumn.key(heading)) }
 
   private mutating func take(_ row: (row: Int, cells: [String]), _ keys: [String]) {
     if row.cells.count > keys.count,
       row.cells.dropFirst(keys.count).contains(where: { $0.contains { !$0.isWhitespace } })
     {
       problems.append(
-        RegisterImportProblem(
-          line: row.row, column: "", found: "\(row.cells.count) cells",
+        RegisterImportReport.Problem(
+          row: row.row, column: nil, found: "\(row.cells.count) cells",
           expected: "\(keys.count) cells, as many as there are headings"))
     }
     let pairs = zip(keys, row.cells).map { ($0, RegisterSheet.trimmed($1)) }
@@ -108,35 +72,35 @@ struct RegisterSheet {
   }
 
   private mutating func check(
-    _ keys: [String], _ headings: [String], _ columns: [SavingsImportColumn]
+    _ keys: [String], _ headings: [String], _ columns: [RegisterImportColumn]
   ) {
-    let known = Set(columns.map { SavingsImportColumn.key($0.heading) })
+    let known = Set(columns.map { RegisterImportColumn.key($0.name) })
     var seen: Set<String> = []
     for (key, heading) in zip(keys, headings) where !key.isEmpty {
       if !known.contains(key) {
-        let nearest = columns.map(\.heading).joined(separator: ", ")
+        let nearest = columns.map(\.name).joined(separator: ", ")
         problems.append(
-          RegisterImportProblem(
-            line: 1, column: heading, found: heading, expected: "one of these headings: \(nearest)")
+          RegisterImportReport.Problem(
+            row: 1, column: heading, found: heading, expected: "one of these headings: \(nearest)")
         )
       }
       if !seen.insert(key).inserted {
         problems.append(
-          RegisterImportProblem(
-            line: 1, column: heading, found: "\(heading) twice", expected: "each heading once"))
+          RegisterImportReport.Problem(
+            row: 1, column: heading, found: "\(heading) twice", expected: "each heading once"))
       }
     }
     for column in columns
-    where column.isRequired && !seen.contains(SavingsImportColumn.key(column.heading)) {
+    where column.isRequired && !seen.contains(RegisterImportColumn.key(column.name)) {
       problems.append(
-        RegisterImportProblem(
-          line: 1, column: column.heading, found: "", expected: "a column \(column.heading)"))
+        RegisterImportReport.Problem(
+          row: 1, column: column.name, found: "nothing", expected: "a column \(column.name)"))
     }
   }
 
   private static func records(
     _ text: String
-  ) -> (rows: [(row: Int, cells: [String])], problems: [RegisterImportProblem]) {
+  ) -> (rows: [(row: Int, cells: [String])], problems: [RegisterImportReport.Problem]) {
     let first = text.prefix { !$0.isNewline }
     if first.contains("\t") {
       let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
@@ -152,8 +116,8 @@ struct RegisterSheet {
     return (
       read.records,
       read.violations.map {
-        RegisterImportProblem(
-          line: $0.row ?? 1, column: "", found: $0.found, expected: "\($0.expected). \($0.advice)")
+        RegisterImportReport.Problem(
+          row: $0.row ?? 1, column: nil, found: $0.found, expected: "\($0.expected). \($0.advice)")
       }
     )
   }
@@ -168,14 +132,19 @@ struct RegisterSheet {
 /// Reads the cells of one row, and notes what is wrong with them.
 struct RegisterLineReading {
   let line: RegisterSheet.Line
-  private(set) var problems: [RegisterImportProblem] = []
+  private(set) var problems: [RegisterImportReport.Problem] = []
 
   init(_ line: RegisterSheet.Line) { self.line = line }
 
   mutating func note(_ column: String, _ expected: String, found: String? = nil) {
     problems.append(
-      RegisterImportProblem(
-        line: line.number, column: column, found: found ?? line[column], expected: expected))
+      RegisterImportReport.Problem(
+        row: line.number, column: column, found: Self.quoted(found ?? line[column]),
+        expected: expected))
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.isEmpty ? "nothing" : "“\(text)”"
   }
 
   mutating func text(_ column: String, upTo length: Int, isRequired: Bool = true) -> String {

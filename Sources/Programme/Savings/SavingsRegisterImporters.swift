@@ -19,14 +19,18 @@ public struct SchemeRegisterImporter: RegisterImporting {
   public let id = "schemes"
   /// The title, for a reader.
   public let title = "Schemes of savings"
+  /// How amounts are read.
+  public let notes = [
+    "Amounts are in thousands of pounds. The order of columns does not matter. A scheme that is "
+      + "not in the register is added; one that is gets the terms of the table."
+  ]
   /// The columns of a programme office's spreadsheet.
-  public var columns: [RegisterImportColumn] { SchemeImport.columns.map(RegisterImportColumn.init) }
+  public var columns: [RegisterImportColumn] { SchemeImport.columns }
 
   /// What a file would do; nothing is changed.
   public func look(_ bytes: [UInt8], file: String) throws(EventRefusal) -> RegisterImportReport {
-    let reading = SchemeImport(plan: desk.plan, state: try desk.state(), today: desk.today)
-    let known = Set(try desk.state().schemes.map(\.id))
-    return RegisterImportReport(reading.read(String(decoding: bytes, as: UTF8.self)), known)
+    SchemeImport(plan: desk.plan, state: try desk.state(), today: desk.today)
+      .read(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Does it when nothing is wrong with the file, all of it or nothing.
@@ -65,14 +69,13 @@ public struct BenefitRegisterImporter: RegisterImporting {
   public let title = "Benefits"
   /// The columns of a benefits register.
   public var columns: [RegisterImportColumn] {
-    BenefitImport.columns.map(RegisterImportColumn.init)
+    BenefitImport.columns
   }
 
   /// What a file would do; nothing is changed.
   public func look(_ bytes: [UInt8], file: String) throws(EventRefusal) -> RegisterImportReport {
-    let reading = BenefitImport(plan: desk.plan, state: try desk.state(), schemes: try names())
-    let known = Set(try desk.state().benefits.map(\.id))
-    return RegisterImportReport(reading.read(String(decoding: bytes, as: UTF8.self)), known)
+    BenefitImport(plan: desk.plan, state: try desk.state(), schemes: try names())
+      .read(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Does it when nothing is wrong with the file, all of it or nothing.
@@ -94,29 +97,5 @@ public struct BenefitRegisterImporter: RegisterImporting {
 
   private func names() throws(EventRefusal) -> [String] {
     try schemes.state().schemes.map(\.id)
-  }
-}
-
-extension RegisterImportColumn {
-  fileprivate init(_ column: SavingsImportColumn) {
-    self.init(name: column.heading, meaning: column.meaning, isRequired: column.isRequired)
-  }
-}
-
-extension RegisterImportReport {
-  fileprivate init(_ outcome: RegisterImportOutcome, _ known: Set<String>) {
-    self.init()
-    switch outcome {
-    case .problems(let found):
-      problems = found.map {
-        Problem(
-          row: $0.line, column: $0.column.isEmpty ? nil : $0.column, found: $0.found,
-          expected: $0.expected)
-      }
-    case .changes(let changes):
-      added = changes.filter { !known.contains($0.id) }.map { Change(key: $0.id) }
-      changed = changes.filter { known.contains($0.id) }
-        .map { Change(key: $0.id, changes: [$0.what]) }
-    }
   }
 }

@@ -4,24 +4,6 @@ public import Engagement
 public import Ledger
 import Savings
 
-/// What an import would do to one scheme or benefit.
-public struct RegisterImportChange: Sendable, Equatable {
-  /// The row as a spreadsheet counts it.
-  public let line: Int
-  /// The id.
-  public let id: String
-  /// What would change, in plain words.
-  public let what: String
-}
-
-/// What became of reading a table: everything that is wrong, or what would change.
-public enum RegisterImportOutcome: Sendable, Equatable {
-  /// The table cannot be taken, and nothing is changed.
-  case problems([RegisterImportProblem])
-  /// The table is clean; these changes would be recorded, all of them together.
-  case changes([RegisterImportChange])
-}
-
 /// Reads a table of schemes, as programme offices keep them in a spreadsheet.
 ///
 /// Save the sheet as “CSV UTF-8”, or copy its cells. Amounts are in thousands of pounds. A scheme
@@ -29,7 +11,7 @@ public enum RegisterImportOutcome: Sendable, Equatable {
 /// is worked out from the year to date.
 public struct SchemeImport: Sendable {
   /// The columns; their order does not matter.
-  public static let columns: [SavingsImportColumn] =
+  public static let columns: [RegisterImportColumn] =
     [
       .init("Scheme", "the permanent id, such as theatre-time", isRequired: true),
       .init("Title", "the scheme in plain English", isRequired: true),
@@ -54,7 +36,7 @@ public struct SchemeImport: Sendable {
       .init("Variance £k", "checked: actual less plan"),
       .init("Forecast outturn £k", "what the owner expects of the year"),
       .init("Forecast variance £k", "checked: forecast less plan"),
-    ] + months.map { SavingsImportColumn("\($0) £k", "the plan of a month of the first year") }
+    ] + months.map { RegisterImportColumn("\($0) £k", "the plan of a month of the first year") }
 
   static let months = [
     "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar",
@@ -72,37 +54,24 @@ public struct SchemeImport: Sendable {
   }
 
   /// Everything that is wrong with a table, or what it would change.
-  public func read(_ text: String) -> RegisterImportOutcome {
-    let (problems, steps) = steps(text)
-    guard problems.isEmpty else { return .problems(problems) }
-    return .changes(
-      steps.map { RegisterImportChange(line: $0.line, id: $0.id, what: $0.what) })
+  public func read(_ text: String) -> RegisterImportReport {
+    reading(text).report(known: Set(state.schemes.map(\.id)))
   }
 
-  /// One event that an import would record.
-  struct Step {
-    let line: Int
-    let id: String
-    let what: String
-    let event: SchemeEvent
-    var contents: [Content] = []
-  }
-
-  func steps(_ text: String) -> ([RegisterImportProblem], [Step]) {
+  func reading(_ text: String) -> SavingsImportReading<SchemeEvent> {
     let sheet = RegisterSheet(text, SchemeImport.columns)
-    guard sheet.problems.isEmpty || !sheet.lines.isEmpty else { return (sheet.problems, []) }
-    var problems = sheet.problems
-    var steps: [Step] = []
+    var reading = SavingsImportReading<SchemeEvent>(problems: sheet.problems)
     var earlier: [(line: Int, id: String, terms: SchemeTerms)] = []
     for line in sheet.lines {
-      var reading = SchemeLineReading(line, self)
-      let (id, terms) = reading.terms()
-      reading.compare(id, terms, with: earlier)
+      var row = SchemeLineReading(line, self)
+      let (id, terms) = row.terms()
+      row.compare(id, terms, with: earlier)
       earlier.append((line.number, id, terms))
-      steps += reading.steps(id, terms)
-      problems += reading.problems
+      reading.ids.append(id)
+      reading.steps += row.steps(id, terms)
+      reading.problems += row.problems
     }
-    return (problems, steps)
+    return reading
   }
 }
 
@@ -113,19 +82,7 @@ extension SchemeDesk {
   public func accept(
     _ text: String, by author: Author, token: String? = nil
   ) async throws(EventRefusal) {
-    let (problems, steps) = SchemeImport(plan: plan, state: try state(), today: today).steps(text)
-    guard problems.isEmpty else {
-      throw .faults(problems.map { FieldFault("table", $0.description) })
-    }
-    do {
-      let drafts = try steps.enumerated().map { place, step throws(LedgerError) in
-        try Draft(
-          step.event, subject: step.id, by: author, token: token.map { "\($0)-\(place)" },
-          contents: step.contents)
-      }
-      try await data.ledger.append(drafts)
-    } catch {
-      throw .ledger(error)
-    }
+    try await SchemeImport(plan: plan, state: try state(), today: today).reading(text)
+      .record(in: data.ledger, by: author, token: token)
   }
 }

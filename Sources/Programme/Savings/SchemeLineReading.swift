@@ -8,7 +8,7 @@ import Savings
 struct SchemeLineReading {
   private let source: SchemeImport
   private var cells: RegisterLineReading
-  var problems: [RegisterImportProblem] { cells.problems }
+  var problems: [RegisterImportReport.Problem] { cells.problems }
 
   init(_ line: RegisterSheet.Line, _ source: SchemeImport) {
     self.source = source
@@ -108,14 +108,14 @@ struct SchemeLineReading {
   }
 
   /// The events that the row asks for.
-  mutating func steps(_ id: String, _ terms: SchemeTerms) -> [SchemeImport.Step] {
-    var steps: [SchemeImport.Step] = []
+  mutating func steps(_ id: String, _ terms: SchemeTerms) -> [SavingsImportStep<SchemeEvent>] {
+    var steps: [SavingsImportStep<SchemeEvent>] = []
     let record = source.state.scheme(id)
     if let record {
       if let step = change(id, record, terms) { steps.append(step) }
     } else {
       let text = "New: \(terms.title), £\(SchemeLineReading.thousands(terms.fullYear))k a year"
-      steps.append(.init(line: number, id: id, what: text, event: .registered(terms)))
+      steps.append(.init(id: id, what: text, event: .registered(terms)))
     }
     steps += progress(id, terms, record)
     return steps
@@ -123,14 +123,14 @@ struct SchemeLineReading {
 
   private func change(
     _ id: String, _ record: SchemeRecord, _ terms: SchemeTerms
-  ) -> SchemeImport.Step? {
+  ) -> SavingsImportStep<SchemeEvent>? {
     var kept = terms
     kept.investmentOnce = record.terms.investmentOnce
     guard kept != record.terms else { return nil }
     let content = Content("Taken from a table, row \(number).", kind: "scheme-change")
     let was = SchemeLineReading.thousands(record.terms.fullYear)
     return .init(
-      line: number, id: id,
+      id: id,
       what: "Changed: £\(was)k a year becomes £\(SchemeLineReading.thousands(terms.fullYear))k, "
         + "from \(terms.start.text)",
       event: .changed(kept, from: source.today, reason: content.reference), contents: [content])
@@ -138,7 +138,7 @@ struct SchemeLineReading {
 
   private mutating func progress(
     _ id: String, _ terms: SchemeTerms, _ record: SchemeRecord?
-  ) -> [SchemeImport.Step] {
+  ) -> [SavingsImportStep<SchemeEvent>] {
     let plan = cells.thousands("YTD plan £k", isRequired: false)
     let actual = cells.thousands("YTD actual £k", isRequired: false)
     let outturn = cells.thousands("Forecast outturn £k", isRequired: false)
@@ -173,7 +173,7 @@ struct SchemeLineReading {
 
   private mutating func amount(
     _ id: String, _ month: SavingsMonth, _ actual: Double?, _ record: SchemeRecord?
-  ) -> SchemeImport.Step? {
+  ) -> SavingsImportStep<SchemeEvent>? {
     guard let actual else { return nil }
     guard let record, record.stage.value.needsAssessment else {
       cells.note("YTD actual £k", "nothing until the scheme is in delivery")
@@ -186,13 +186,13 @@ struct SchemeLineReading {
     let text = "\(month.text): £\(SchemeLineReading.thousands(pounds))k saved"
     guard let known = record.actuals[month]?.value else {
       return .init(
-        line: number, id: id, what: text,
+        id: id, what: text,
         event: .recorded(month: month.firstDay, pounds: pounds))
     }
     guard (known - pounds).magnitude >= 1_000 else { return nil }
     let content = Content("Taken from a table, row \(number).", kind: "scheme-correction")
     return .init(
-      line: number, id: id,
+      id: id,
       what: "\(text), in place of £\(SchemeLineReading.thousands(known))k",
       event: .corrected(month: month.firstDay, pounds: pounds, reason: content.reference),
       contents: [content])
@@ -200,7 +200,7 @@ struct SchemeLineReading {
 
   private func forecast(
     _ id: String, _ day: CivilDay, _ outturn: Double?, _ record: SchemeRecord?
-  ) -> SchemeImport.Step? {
+  ) -> SavingsImportStep<SchemeEvent>? {
     guard let outturn else { return nil }
     let last = record?.forecast?.value
     if last?.stated == outturn, last?.through.savingsMonth == day.savingsMonth { return nil }
@@ -208,7 +208,7 @@ struct SchemeLineReading {
       through: day, method: last?.method ?? .greater, confidence: last?.confidence ?? 1,
       colour: last?.colour ?? .amber, stated: outturn)
     return .init(
-      line: number, id: id,
+      id: id,
       what: "Forecast of its owner: £\(SchemeLineReading.thousands(outturn))k for the year",
       event: .forecast(given))
   }

@@ -190,14 +190,14 @@ private final class SavingsSite: Sendable {
       + "In-year annual plan\n"
     let good = header + "bank,Shared bank,The Trust,Staffing,agency,bank,yes,2017-10-01,100,50\n"
     let bad = await site.post(
-      path, [("table", good + "x,,Nobody,,,,,,,\n"), ("act", "accept")], as: .programmeOffice)
+      path, [("file", good + "x,,Nobody,,,,,,,\n"), ("act", "take")], as: .programmeOffice)
     #expect(bad.status == 422)
-    #expect(bad.html.contains("9 problems in the table"))
-    let preview = await site.post(path, [("table", good)], as: .programmeOffice)
+    #expect(bad.html.contains("9 problems in what was pasted"))
+    let preview = await site.post(path, [("file", good)], as: .programmeOffice)
     #expect(preview.html.contains("New: Shared bank, £100k a year"))
     #expect(try site.data.ledger.state(SchemeState.self).scheme("bank") == nil)
     let done = await site.post(
-      path, [("table", good), ("act", "accept"), ("token", RandomID.make())], as: .programmeOffice)
+      path, [("file", good), ("act", "take"), ("token", RandomID.make())], as: .programmeOffice)
     #expect(done.status == 303)
     #expect(try site.data.ledger.state(SchemeState.self).scheme("bank")?.terms.fullYear == 100_000)
   }

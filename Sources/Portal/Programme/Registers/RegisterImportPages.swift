@@ -18,7 +18,9 @@ struct RegisterImportPages {
     _ = try visit.person(who: .runProgramme)
     let fields = request.fields
     guard request.method == .post else {
-      return page(importer, request, visit).answer()
+      var page = page(importer, request, visit)
+      page.done = Self.done(request)
+      return page.answer()
     }
     let bytes = Array(fields["file"].utf8)
     if bytes.isEmpty {
@@ -32,7 +34,19 @@ struct RegisterImportPages {
           bytes, file: "a pasted file", by: visit.author, token: fields.formToken)
         : try importer.look(bytes, file: "the pasted lines")
     }
+    if report.isDone { return .see(request.fullPath + Self.query(report)) }
     return shown(report, importer, request, visit)
+  }
+
+  /// What was done, for the page that comes after it.
+  private static func query(_ report: RegisterImportReport) -> String {
+    "?added=\(report.added.count)&changed=\(report.changed.count)&same=\(report.unchanged)"
+  }
+
+  private static func done(_ request: PortalRequest) -> String? {
+    let counts = ["added", "changed", "same"].map { Int(request.query[$0]) }
+    guard let added = counts[0], let changed = counts[1], let same = counts[2] else { return nil }
+    return "Done. " + Self.counts(added, changed, same)
   }
 
   private func shown(
@@ -49,11 +63,10 @@ struct RegisterImportPages {
     var page = page(importer, request, visit, errors: errors)
     if !report.isClean {
       page.sections.insert(problems(report), at: 0)
-    } else if report.isDone {
-      page.done = "Done. " + Self.counts(report)
-      page.sections = [changes(report), page.sections[1]]
     } else {
-      page.answer = "Nothing is wrong with it. " + Self.counts(report)
+      page.answer =
+        "Nothing is wrong with it. "
+        + Self.counts(report.added.count, report.changed.count, report.unchanged)
       page.sections.insert(changes(report), at: 0)
       if !report.isEmpty { page.sections.insert(confirm(request, visit), at: 1) }
     }
@@ -65,9 +78,8 @@ struct RegisterImportPages {
     Field(id: "file-again", name: "file", label: "", value: text, shape: .hidden)
   }
 
-  static func counts(_ report: RegisterImportReport) -> String {
-    "Added: \(report.added.count). Changed: \(report.changed.count). "
-      + "As they are: \(report.unchanged)."
+  private static func counts(_ added: Int, _ changed: Int, _ same: Int) -> String {
+    "Added: \(added). Changed: \(changed). As they are: \(same)."
   }
 
   private func page(
@@ -87,6 +99,7 @@ struct RegisterImportPages {
         ], button: "Look at it: nothing is changed yet")
     ]
     var columns = SectionPage.Section(heading: "Columns")
+    columns.paragraphs = importer.notes
     columns.grids = [
       Grid(
         "What a file can have", ["Column", "What it holds", "Needed"],
@@ -121,10 +134,10 @@ struct RegisterImportPages {
 
   private func changes(_ report: RegisterImportReport) -> SectionPage.Section {
     let rows =
-      report.added.map { [$0.key, "New"] }
-      + report.changed.map { [$0.key, $0.changes.joined(separator: "; ")] }
-    var section = SectionPage.Section(
-      heading: report.isDone ? "What was changed" : "What would change")
+      report.added.map {
+        [$0.key, $0.changes.isEmpty ? "New" : $0.changes.joined(separator: "; ")]
+      } + report.changed.map { [$0.key, $0.changes.joined(separator: "; ")] }
+    var section = SectionPage.Section(heading: "What would change")
     if rows.isEmpty {
       section.paragraphs = ["Nothing: everything is recorded already."]
     } else {

@@ -13,7 +13,9 @@ extension SavingsPart {
   ) async throws -> PortalAnswer {
     switch path.count {
     case 0 where request.method == .get: return try benefitsDesk()
-    case 1 where path[0] == "import": return try await benefitImportPage(request, visit)
+    case 1 where path[0] == "import":
+      let importer = BenefitRegisterImporter(services.data, plan: plan, clock: services.clock)
+      return try await RegisterImportPages(services).answer(importer, request, visit)
     case 1 where path[0] == "new":
       return try await benefitForm(visit.author).answer(request, visit)
     case 2:

@@ -13,7 +13,10 @@ extension SavingsPart {
     _ path: [String], _ request: PortalRequest, _ visit: Visit
   ) async throws -> PortalAnswer {
     if path.isEmpty, request.method == .get { return try savingsDesk() }
-    if path == ["import"] { return try await schemeImportPage(request, visit) }
+    if path == ["import"] {
+      let importer = SchemeRegisterImporter(services.data, plan: plan, clock: services.clock)
+      return try await RegisterImportPages(services).answer(importer, request, visit)
+    }
     if path.count == 2, path[0] == "schemes", request.method == .get {
       return try schemeDesk(path[1])
     }

@@ -12,6 +12,12 @@ struct RecordKeeper: Sendable {
     do { return try ledger.state(type) } catch { throw .ledger(error) }
   }
 
+  /// Whether a form with this token was recorded before.
+  func isRepeat(_ token: String?) throws(EventRefusal) -> Bool {
+    guard let token else { return false }
+    do { return try ledger.knows(token: token) } catch { throw .ledger(error) }
+  }
+
   /// Appends drafts, all or none.
   @discardableResult
   func append(_ drafts: [Draft]) async throws(EventRefusal) -> [Receipt] {
@@ -76,6 +82,15 @@ struct TypedTexts {
     let content = Content(text, kind: "programme-\(field)")
     contents.append(content)
     return content.reference
+  }
+}
+
+extension FieldFault {
+  /// What is wrong with a reason or a name that has to be there.
+  static func words(_ text: String, _ field: String, _ missing: String) -> [FieldFault] {
+    var faults: [FieldFault] = []
+    faults.demand(field, text, missing, upTo: 500)
+    return faults
   }
 }
 
