@@ -30,7 +30,7 @@ public struct DecisionDesk: Sendable {
   ///
   /// - Throws: `EventRefusal.ledger`.
   public func state() throws(EventRefusal) -> DecisionState {
-    do { return try data.ledger.state(DecisionState.self) } catch { throw .ledger(error) }
+    try data.keeper.state(DecisionState.self)
   }
 
   /// A decision by its id.
@@ -167,12 +167,7 @@ public struct DecisionDesk: Sendable {
     _ event: DecisionEvent, _ subject: String, _ author: Author, _ token: String?,
     contents: [Content] = []
   ) async throws(EventRefusal) -> Receipt {
-    do {
-      return try await data.ledger.append(
-        event, subject: subject, by: author, token: token, contents: contents)
-    } catch {
-      throw .ledger(error)
-    }
+    return try await data.keeper.append(event, subject, by: author, token: token, contents)
   }
 }
 

@@ -160,11 +160,7 @@ public struct GateDesk: Sendable {
   func append(
     _ event: GateEvent, _ change: String, _ author: Author, _ token: String?
   ) async throws(EventRefusal) -> Receipt {
-    do {
-      return try await data.ledger.append(event, subject: change, by: author, token: token)
-    } catch {
-      throw .ledger(error)
-    }
+    return try await data.keeper.append(event, change, by: author, token: token)
   }
 }
 

@@ -9,7 +9,6 @@ public struct MeasureDesk: Sendable {
   let data: DataFolder
   let plan: MeasurePlan
   let clock: @Sendable () -> Date
-  private var keeper: RecordKeeper { RecordKeeper(ledger: data.ledger) }
 
   /// The rules over a data folder, for the measures of a plan.
   public init(
@@ -27,7 +26,7 @@ public struct MeasureDesk: Sendable {
     _ measure: String, month: CivilDay, value: Double, by author: Author, token: String? = nil
   ) async throws(EventRefusal) {
     let record = try record(measure)
-    if try keeper.isRepeat(token) { return }
+    if try data.keeper.isRepeat(token) { return }
     var faults = faults(month, value)
     if let known = record.values[month], faults.isEmpty {
       faults.append(
@@ -36,7 +35,7 @@ public struct MeasureDesk: Sendable {
           "\(month.monthText) has the value \(known.value) already. Correct it, with a reason."))
     }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await keeper.append(
+    try await data.keeper.append(
       MeasureEvent.recorded(month: month, value: value), measure, by: author, token: token)
   }
 
@@ -48,14 +47,14 @@ public struct MeasureDesk: Sendable {
     token: String? = nil
   ) async throws(EventRefusal) {
     let record = try record(measure)
-    if try keeper.isRepeat(token) { return }
+    if try data.keeper.isRepeat(token) { return }
     var faults = value.map { self.faults(month, $0) } ?? []
     if record.values[month] == nil {
       faults.append(FieldFault("month", "\(month.monthText) has no value to correct."))
     }
     faults += FieldFault.words(reason, "reason", "Say what was wrong.")
     guard faults.isEmpty else { throw .faults(faults) }
-    try await keeper.append(
+    try await data.keeper.append(
       MeasureEvent.corrected(month: month, value: value, reason: reason), measure, by: author,
       token: token)
   }
@@ -72,7 +71,7 @@ public struct MeasureDesk: Sendable {
     faults += FieldFault.words(decidedBy, "decided-by", "Say which body or role decided.")
     if let target, !target.isFinite { faults.append(FieldFault("value", "Enter a number.")) }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await keeper.append(
+    try await data.keeper.append(
       MeasureEvent.retargeted(target: target, reason: reason, decidedBy: decidedBy), measure,
       by: author, token: token)
   }
@@ -85,7 +84,7 @@ public struct MeasureDesk: Sendable {
     by author: Author, token: String? = nil
   ) async throws(EventRefusal) {
     let record = try record(measure)
-    if try keeper.isRepeat(token) { return }
+    if try data.keeper.isRepeat(token) { return }
     var faults = FieldFault.words(
       reason, "reason", "Say what changed in the process, and how you know.")
     faults += FieldFault.words(decidedBy, "decided-by", "Say which body or role decided.")
@@ -95,7 +94,7 @@ public struct MeasureDesk: Sendable {
       faults.append(FieldFault("month", "\(month.monthText) has no value to start from."))
     }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await keeper.append(
+    try await data.keeper.append(
       MeasureEvent.rebased(from: month, reason: reason, decidedBy: decidedBy), measure, by: author,
       token: token)
   }
@@ -108,7 +107,7 @@ public struct MeasureDesk: Sendable {
     by author: Author, token: String? = nil
   ) async throws(EventRefusal) {
     let record = try record(measure)
-    if try keeper.isRepeat(token) { return }
+    if try data.keeper.isRepeat(token) { return }
     var faults = FieldFault.words(reason, "reason", "Say why.")
     faults += FieldFault.words(decidedBy, "decided-by", "Say which body or role decided.")
     if (record.exclusions[month] != nil) == isExcluded {
@@ -122,7 +121,7 @@ public struct MeasureDesk: Sendable {
       faults.append(FieldFault("month", "\(month.monthText) has no value to leave out."))
     }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await keeper.append(
+    try await data.keeper.append(
       isExcluded
         ? MeasureEvent.excluded(month: month, reason: reason, decidedBy: decidedBy)
         : MeasureEvent.included(month: month, reason: reason, decidedBy: decidedBy), measure,
@@ -133,9 +132,7 @@ public struct MeasureDesk: Sendable {
 extension MeasureDesk {
   func record(_ measure: String) throws(EventRefusal) -> MeasureRecord {
     guard plan.measure(measure) != nil else { throw .notFound }
-    do { return try data.ledger.state(MeasureState.self).record(measure) } catch {
-      throw .ledger(error)
-    }
+    return try data.keeper.state(MeasureState.self).record(measure)
   }
 
   func faults(_ month: CivilDay, _ value: Double) -> [FieldFault] {

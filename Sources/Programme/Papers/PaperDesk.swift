@@ -70,13 +70,9 @@ public struct PaperDesk: Sendable {
       throw .faults([FieldFault("reason", "The reason can be 2,000 characters at most.")])
     }
     let content = Content(reason, kind: "paper-withdrawal")
-    do {
-      try await data.ledger.append(
-        PaperEvent.withdrawn(paper: id, reason: content.reference),
-        subject: issued.paper.kind.rawValue, by: author, token: token, contents: [content])
-    } catch {
-      throw .ledger(error)
-    }
+    try await data.keeper.append(
+      PaperEvent.withdrawn(paper: id, reason: content.reference), issued.paper.kind.rawValue,
+      by: author, token: token, [content])
   }
 
   /// SHA-256 of a file, in lower-case hexadecimal.
@@ -88,7 +84,7 @@ public struct PaperDesk: Sendable {
   }
 
   private func state() throws(EventRefusal) -> PaperState {
-    do { return try data.ledger.state(PaperState.self) } catch { throw .ledger(error) }
+    try data.keeper.state(PaperState.self)
   }
 
   private func check(_ order: PaperOrder) throws(EventRefusal) {

@@ -51,6 +51,11 @@ struct RecordKeeper: Sendable {
   }
 }
 
+extension DataFolder {
+  /// Reads and appends with the refusals of the rules; the one way in which desks do it.
+  var keeper: RecordKeeper { RecordKeeper(ledger: ledger) }
+}
+
 /// Texts that were typed, checked, and made into contents.
 struct TypedTexts {
   private(set) var contents: [Content] = []

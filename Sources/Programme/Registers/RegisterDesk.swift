@@ -9,7 +9,6 @@ public struct RegisterDesk: Sendable {
   let data: DataFolder
   let plan: RegisterPlan
   let clock: @Sendable () -> Date
-  private var keeper: RecordKeeper { RecordKeeper(ledger: data.ledger) }
 
   /// The rules over a data folder, for the registers of a plan.
   public init(
@@ -30,7 +29,7 @@ public struct RegisterDesk: Sendable {
     let values = try values(typed, definition)
     guard let key = definition.field(as: .key).flatMap({ values[$0.id] }) else { throw .notFound }
     if let known = try record(register).entry(key) {
-      if try keeper.isRepeat(token) { return }
+      if try data.keeper.isRepeat(token) { return }
       throw .faults([
         FieldFault(
           definition.field(as: .key)?.id ?? "number",
@@ -59,7 +58,7 @@ public struct RegisterDesk: Sendable {
     if reason.count > 500 {
       faults.append(FieldFault("reason", "The reason can be 500 characters at most."))
     }
-    if faults.isEmpty, changes.isEmpty, try keeper.isRepeat(token) { return }
+    if faults.isEmpty, changes.isEmpty, try data.keeper.isRepeat(token) { return }
     if faults.isEmpty, changes.isEmpty {
       faults.append(FieldFault("reason", "Nothing was changed. Change a field, or go back."))
     }
@@ -82,7 +81,7 @@ public struct RegisterDesk: Sendable {
     let definition = try definition(register)
     let entry = try entry(register, key)
     guard let field = definition.field(as: .status) else { throw .notFound }
-    if try keeper.isRepeat(token) { return }
+    if try data.keeper.isRepeat(token) { return }
     if entry.isClosed { throw .notNow("This entry is closed.") }
     var faults: [FieldFault] = []
     let next = field.next(after: entry.text(field))
@@ -109,7 +108,7 @@ public struct RegisterDesk: Sendable {
     _ register: String, _ key: String, reason: String, by author: Author, token: String? = nil
   ) async throws(EventRefusal) {
     let entry = try entry(register, key)
-    if try keeper.isRepeat(token) { return }
+    if try data.keeper.isRepeat(token) { return }
     if entry.isClosed { throw .notNow("This entry is closed already.") }
     if reason.allSatisfy(\.isWhitespace) { throw .faults([FieldFault("reason", "Say why.")]) }
     try await append([.closed(entry: key, reason: reason)], register, author, token)
@@ -125,9 +124,7 @@ extension RegisterDesk {
   }
 
   func record(_ register: String) throws(EventRefusal) -> RegisterRecord {
-    do { return try data.ledger.state(RegisterState.self).record(register) } catch {
-      throw .ledger(error)
-    }
+    return try data.keeper.state(RegisterState.self).record(register)
   }
 
   private func entry(_ register: String, _ key: String) throws(EventRefusal) -> RegisterEntry {

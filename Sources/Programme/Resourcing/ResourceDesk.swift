@@ -10,7 +10,6 @@ public struct ResourceDesk: Sendable {
   let data: DataFolder
   let plan: ResourcePlan
   let clock: @Sendable () -> Date
-  private var keeper: RecordKeeper { RecordKeeper(ledger: data.ledger) }
 
   /// The rules over a data folder, for the roles of a plan.
   public init(
@@ -28,13 +27,14 @@ public struct ResourceDesk: Sendable {
     _ demand: ResourceDemand, by author: Author, token: String? = nil
   ) async throws(EventRefusal) {
     let state = try state()
-    if try keeper.isRepeat(token) { return }
+    if try data.keeper.isRepeat(token) { return }
     var faults = faults(demand, state)
     if state.request(demand.id) != nil {
       faults.append(FieldFault("id", "There is a request “\(demand.id)” already."))
     }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await keeper.append(ResourceEvent.requested(demand), demand.id, by: author, token: token)
+    try await data.keeper.append(
+      ResourceEvent.requested(demand), demand.id, by: author, token: token)
   }
 
   /// Changes a request, or asks again for what was withdrawn.
@@ -48,7 +48,7 @@ public struct ResourceDesk: Sendable {
     let faults =
       faults(demand, state) + FieldFault.words(reason, "change-reason", "Say why it changes.")
     guard faults.isEmpty else { throw .faults(faults) }
-    try await keeper.append(
+    try await data.keeper.append(
       ResourceEvent.amended(demand, reason: reason), demand.id, by: author, token: token)
   }
 
@@ -60,7 +60,7 @@ public struct ResourceDesk: Sendable {
   ) async throws(EventRefusal) {
     let state = try state()
     guard let request = state.request(id) else { throw .notFound }
-    if try keeper.isRepeat(token) { return }
+    if try data.keeper.isRepeat(token) { return }
     if request.isWithdrawn { throw .notNow("This request is withdrawn already.") }
     let waiting = state.requests.filter {
       !$0.isWithdrawn && $0.demand.prerequisites.contains(id)
@@ -72,7 +72,8 @@ public struct ResourceDesk: Sendable {
           "reason", "“\(other.demand.title)” waits for it. Change or withdraw that one first."))
     }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await keeper.append(ResourceEvent.withdrawn(reason: reason), id, by: author, token: token)
+    try await data.keeper.append(
+      ResourceEvent.withdrawn(reason: reason), id, by: author, token: token)
   }
 
   /// Sets what there is of a role each month, from a month on.
@@ -88,7 +89,7 @@ public struct ResourceDesk: Sendable {
       faults.append(FieldFault("days", "Enter person-days a month, zero or more."))
     }
     guard faults.isEmpty else { throw .faults(faults) }
-    try await keeper.append(
+    try await data.keeper.append(
       ResourceEvent.capacitySet(from: month.firstOfMonth, days: days, reason: reason), role,
       by: author, token: token)
   }
@@ -103,7 +104,7 @@ public struct ResourceDesk: Sendable {
     let faults = FieldFault.words(decidedBy, "decided-by", "Say which body or role decided.")
     guard faults.isEmpty else { throw .faults(faults) }
     let state = try state()
-    if try keeper.isRepeat(token) { return }
+    if try data.keeper.isRepeat(token) { return }
     let view = ResourceView(
       plan: plan, state: state, day: LondonTime.day(clock()), nodeLimit: nodeLimit)
     guard let solution = view.solution else { throw .notNow(view.fault ?? "Nothing fits.") }
@@ -116,13 +117,14 @@ public struct ResourceDesk: Sendable {
     let decision = ResourceDecision(
       starts: starts, waiting: view.lines.filter { $0.start == nil }.map(\.demand.id),
       value: solution.value, isProven: solution.isOptimal, decidedBy: decidedBy, reason: reason)
-    try await keeper.append(ResourceEvent.decided(decision), "decision", by: author, token: token)
+    try await data.keeper.append(
+      ResourceEvent.decided(decision), "decision", by: author, token: token)
   }
 }
 
 extension ResourceDesk {
   func state() throws(EventRefusal) -> ResourceState {
-    do { return try data.ledger.state(ResourceState.self) } catch { throw .ledger(error) }
+    try data.keeper.state(ResourceState.self)
   }
 
   private func faults(_ demand: ResourceDemand, _ state: ResourceState) -> [FieldFault] {

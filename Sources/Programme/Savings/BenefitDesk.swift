@@ -25,7 +25,7 @@ public struct BenefitDesk: Sendable {
   ///
   /// - Throws: `EventRefusal.ledger`.
   public func state() throws(EventRefusal) -> BenefitState {
-    do { return try data.ledger.state(BenefitState.self) } catch { throw .ledger(error) }
+    try data.keeper.state(BenefitState.self)
   }
 
   /// A benefit that was not withdrawn.
@@ -120,12 +120,7 @@ public struct BenefitDesk: Sendable {
     _ event: BenefitEvent, _ subject: String, _ author: Author, _ token: String?,
     _ contents: [Content] = []
   ) async throws(EventRefusal) {
-    do {
-      try await data.ledger.append(
-        event, subject: subject, by: author, token: token, contents: contents)
-    } catch {
-      throw .ledger(error)
-    }
+    try await data.keeper.append(event, subject, by: author, token: token, contents)
   }
 
   private func refuseDouble(

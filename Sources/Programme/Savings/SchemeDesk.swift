@@ -26,7 +26,7 @@ public struct SchemeDesk: Sendable {
   ///
   /// - Throws: `EventRefusal.ledger`.
   public func state() throws(EventRefusal) -> SchemeState {
-    do { return try data.ledger.state(SchemeState.self) } catch { throw .ledger(error) }
+    try data.keeper.state(SchemeState.self)
   }
 
   /// A scheme that was not withdrawn.
@@ -186,12 +186,7 @@ public struct SchemeDesk: Sendable {
     _ event: SchemeEvent, _ subject: String, _ author: Author, _ token: String?,
     _ contents: [Content] = []
   ) async throws(EventRefusal) {
-    do {
-      try await data.ledger.append(
-        event, subject: subject, by: author, token: token, contents: contents)
-    } catch {
-      throw .ledger(error)
-    }
+    try await data.keeper.append(event, subject, by: author, token: token, contents)
   }
 
   private func refuseDouble(

@@ -30,7 +30,7 @@ public struct TimelineDesk: Sendable {
   ///
   /// - Throws: `EventRefusal.ledger`.
   public func state() throws(EventRefusal) -> TimelineState {
-    do { return try data.ledger.state(TimelineState.self) } catch { throw .ledger(error) }
+    try data.keeper.state(TimelineState.self)
   }
 
   var today: CivilDay { LondonTime.day(clock()) }
@@ -142,12 +142,7 @@ public struct TimelineDesk: Sendable {
     _ event: TimelineEvent, _ subject: String, _ author: Author, _ token: String?,
     _ contents: [Content] = []
   ) async throws(EventRefusal) {
-    do {
-      try await data.ledger.append(
-        event, subject: subject, by: author, token: token, contents: contents)
-    } catch {
-      throw .ledger(error)
-    }
+    try await data.keeper.append(event, subject, by: author, token: token, contents)
   }
 }
 

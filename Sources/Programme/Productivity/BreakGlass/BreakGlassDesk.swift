@@ -27,7 +27,7 @@ public struct BreakGlassDesk: Sendable {
   ///
   /// - Throws: `EventRefusal.ledger`.
   public func state() throws(EventRefusal) -> BreakGlassState {
-    do { return try data.ledger.state(BreakGlassState.self) } catch { throw .ledger(error) }
+    try data.keeper.state(BreakGlassState.self)
   }
 
   /// Records what the partnership agreed on.
@@ -144,12 +144,7 @@ public struct BreakGlassDesk: Sendable {
     _ event: BreakGlassEvent, _ subject: String, _ author: Author, _ token: String?,
     _ contents: [Content] = []
   ) async throws(EventRefusal) {
-    do {
-      try await data.ledger.append(
-        event, subject: subject, by: author, token: token, contents: contents)
-    } catch {
-      throw .ledger(error)
-    }
+    try await data.keeper.append(event, subject, by: author, token: token, contents)
   }
 }
 
