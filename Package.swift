@@ -38,6 +38,14 @@ let package = Package(
     .target(name: "Savings"),
     .target(name: "Productivity"),
     .target(name: "ProcessControl"),
+    // Chance: streams, distributions, correlated draws. Engines under uncertainty share it.
+    .target(name: "Sampling"),
+    .target(name: "Sensitivity", dependencies: ["Sampling"]),
+    .target(name: "Demand", dependencies: ["Sampling"]),
+    .target(name: "Resampling", dependencies: ["Sampling"]),
+    .target(name: "SyntheticSystem", dependencies: ["Sampling"]),
+    .target(name: "Capacity", dependencies: ["Sampling"]),
+    .target(name: "Costing"),
     // Edge: a plan on disk to typed tables and back.
     .target(
       name: "PlanPackage",
@@ -99,7 +107,7 @@ let package = Package(
       dependencies: [
         "Engagement", "People", "Forms", "Analysis", "Ledger", "Mail", "Workbook", "Pictures",
         "Programme", "Papers", "PlanPackage", "Facts", "Schedule", "Authority", "Savings",
-        "Productivity", "ProcessControl", "Templating",
+        "Productivity", "ProcessControl", "Templating", "Projection", "Sensitivity",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -116,6 +124,13 @@ let package = Package(
       dependencies: [
         "Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures",
       ]),
+    // Adapter: runs the engines under uncertainty over an assessed plan, many times.
+    .target(
+      name: "Projection",
+      dependencies: [
+        "Assessment", "Facts", "PlanPackage", "Finance", "Sampling", "Sensitivity", "Demand",
+        "Capacity", "Costing", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     // Edges: the same assessment as pages and as workbooks.
     .target(name: "Workbook", dependencies: ["CXlsxWriter"]),
     .target(name: "Reports", dependencies: ["Assessment", "Facts", "PlanPackage", "Workbook"]),
@@ -124,7 +139,7 @@ let package = Package(
       dependencies: [
         "Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures", "CCmark", "CZlib",
         "Portal", "Engagement", "Programme", "Papers", "Ledger", "Forms", "People", "Mail",
-        "Templating",
+        "Templating", "Projection", "Sensitivity",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -139,7 +154,8 @@ let package = Package(
       dependencies: [
         "Facts", "PlanPackage", "Assessment", "Reports", "Site", "Siting", "Ledger", "People",
         "Engagement", "Demonstration", "Forms", "Mail", "Portal", "Programme", "Papers",
-        "Schedule", "Savings", "Productivity", "ProcessControl",
+        "Schedule", "Savings", "Productivity", "ProcessControl", "Projection", "Sensitivity",
+        "Sampling", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The peer for the page benchmark: one bare route, nothing else.
@@ -153,6 +169,9 @@ let package = Package(
     // Times the critical path and the simulation of a network.
     .executableTarget(
       name: "schedule-bench", dependencies: ["Schedule"], path: "Benchmarks/schedule"),
+    // Times the model of demand at row level.
+    .executableTarget(
+      name: "demand-bench", dependencies: ["Resampling", "Sampling"], path: "Benchmarks/demand"),
     // Appends as fast as it can, to be measured and to be killed.
     .executableTarget(
       name: "ledger-load",
@@ -216,6 +235,20 @@ let package = Package(
     .testTarget(name: "SavingsTests", dependencies: ["Savings", "TestKit"]),
     .testTarget(name: "ProductivityTests", dependencies: ["Productivity", "TestKit"]),
     .testTarget(name: "ProcessControlTests", dependencies: ["ProcessControl"]),
+    .testTarget(name: "SamplingTests", dependencies: ["Sampling", "TestKit"]),
+    .testTarget(name: "SensitivityTests", dependencies: ["Sensitivity", "Sampling", "TestKit"]),
+    .testTarget(name: "DemandTests", dependencies: ["Demand", "Sampling", "TestKit"]),
+    .testTarget(name: "ResamplingTests", dependencies: ["Resampling", "Sampling", "TestKit"]),
+    .testTarget(
+      name: "SyntheticSystemTests", dependencies: ["SyntheticSystem", "Sampling", "TestKit"]),
+    .testTarget(name: "CapacityTests", dependencies: ["Capacity", "Sampling", "TestKit"]),
+    .testTarget(name: "CostingTests", dependencies: ["Costing", "TestKit"]),
+    .testTarget(
+      name: "ProjectionTests",
+      dependencies: [
+        "Projection", "Assessment", "PlanPackage", "Facts", "Sampling", "Sensitivity", "Demand",
+        "Capacity", "Costing", "TestKit",
+      ]),
     .testTarget(
       name: "ProgrammeTests",
       dependencies: [
@@ -236,6 +269,8 @@ let package = Package(
 /// Engines are optimised in debug builds too: their tests search and simulate a lot.
 let engines: Set<String> = [
   "Access", "Options", "Siting", "Appraisal", "Finance", "Schedule", "Savings", "Analysis",
+  "Sampling", "Sensitivity", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing",
+  "Projection",
 ]
 
 for target in package.targets where engines.contains(target.name) {

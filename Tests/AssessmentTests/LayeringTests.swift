@@ -12,6 +12,8 @@ import Testing
     "PlanPackage", "Assessment", "Reports", "Site", "Ledger", "Forms", "Analysis", "Mail",
     "People", "Engagement", "Portal", "Demonstration", "Schedule", "Authority", "Savings",
     "Productivity", "ProcessControl", "Programme", "Papers", "Templating",
+    "Sampling", "Sensitivity", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing",
+    "Projection",
   ]
   private static let allowed: [(target: String, imports: Set<String>)] = [
     ("Facts", []), ("Finance", []), ("Access", []), ("Options", ["Access"]),
@@ -22,6 +24,16 @@ import Testing
     ("Engagement", ["Ledger", "Forms", "Analysis"]),
     ("Schedule", []), ("Authority", []), ("Savings", []), ("Productivity", []),
     ("ProcessControl", []), ("Templating", []),
+    ("Sampling", []), ("Sensitivity", ["Sampling"]), ("Demand", ["Sampling"]),
+    ("Resampling", ["Sampling"]), ("SyntheticSystem", ["Sampling"]), ("Capacity", ["Sampling"]),
+    ("Costing", []),
+    (
+      "Projection",
+      [
+        "Assessment", "Facts", "PlanPackage", "Finance", "Sampling", "Sensitivity", "Demand",
+        "Capacity", "Costing",
+      ]
+    ),
     (
       "Programme",
       [
@@ -41,7 +53,7 @@ import Testing
       [
         "Engagement", "People", "Forms", "Analysis", "Ledger", "Mail", "Workbook", "Pictures",
         "Programme", "Papers", "PlanPackage", "Facts", "Schedule", "Authority", "Savings",
-        "Productivity", "ProcessControl", "Templating",
+        "Productivity", "ProcessControl", "Templating", "Projection", "Sensitivity",
       ]
     ),
     (
@@ -57,7 +69,8 @@ import Testing
       "Site",
       [
         "Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures", "Portal", "Engagement",
-        "Programme", "Papers", "Ledger", "Forms", "People", "Mail", "Templating",
+        "Programme", "Papers", "Ledger", "Forms", "People", "Mail", "Templating", "Projection",
+        "Sensitivity",
       ]
     ),
     (
@@ -65,7 +78,8 @@ import Testing
       [
         "Facts", "PlanPackage", "Assessment", "Reports", "Site", "Siting", "Ledger", "People",
         "Engagement", "Demonstration", "Forms", "Mail", "Portal", "Programme", "Papers",
-        "Schedule", "Savings", "Productivity", "ProcessControl",
+        "Schedule", "Savings", "Productivity", "ProcessControl", "Projection", "Sensitivity",
+        "Sampling", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing",
       ]
     ),
   ]
