@@ -144,9 +144,7 @@ def sampled_group(path):
     parts = urlsplit(path)
     if "scenario" in parse_qs(parts.query, keep_blank_values=True):
         return "?scenario"
-    if parts.query or parts.path.startswith("/facts/"):
-        return kind(path)
-    if parts.path.startswith("/where-i-live/"):
+    if parts.query or parts.path.startswith(("/facts/", "/sources/", "/where-i-live/")):
         return kind(path)
     segments = parts.path.split("/")
     # Every set of sites has a page, and every two of them a comparison: there are thousands.
