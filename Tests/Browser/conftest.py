@@ -26,6 +26,8 @@ def pytest_addoption(parser):
     parser.addoption(
         "--part", choices=("plan", "demonstration"),
         help="only the tests of the plan's pages, or only those that need the demonstration")
+    parser.addoption(
+        "--screenshots", action="store_true", help="take a picture of every kind of page")
 
 
 def pytest_collection_modifyitems(config, items):

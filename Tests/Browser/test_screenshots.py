@@ -1,4 +1,7 @@
-"""Pictures of every kind of page, for people to look at; nothing is compared."""
+"""Pictures of every kind of page, for people to look at; nothing is compared.
+
+Only when asked for: `scripts/browser-tests --part plan --screenshots`.
+"""
 
 from pathlib import Path
 
@@ -23,7 +26,11 @@ def folder():
     return FOLDER
 
 
-def test_every_kind_of_page_has_its_picture_taken(survey, base, tab, folder):
+def test_every_kind_of_page_has_its_picture_taken(request):
+    if not request.config.getoption("--screenshots"):
+        pytest.skip("pictures are taken with --screenshots only")
+    survey, base, tab, folder = map(
+        request.getfixturevalue, ("survey", "base", "tab", "folder"))
     examples = {}
     for visit in survey:
         examples.setdefault(visit.kind, visit.path)
