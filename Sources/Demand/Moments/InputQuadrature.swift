@@ -31,7 +31,7 @@ public struct InputQuadrature: Sendable, Hashable {
   /// An input with a distribution: exact to degree 23 in the input as far as the distribution itself
   /// is integrated, to about twelve digits (six where it is clamped, because of the corners).
   public init(_ distribution: Distribution) {
-    self.init { distribution.value(atNormal: $0) }
+    self.init(atNormal: { distribution.value(atNormal: $0) })
   }
 
   /// An input given by its quantile function on shares above 0 and below 1; as exact as the above.
@@ -39,14 +39,20 @@ public struct InputQuadrature: Sendable, Hashable {
     self.init(atNormal: { quantile(StandardNormal.cumulative($0)) })
   }
 
+  private init(points: [Double], weights: [Double]) {
+    self.points = points
+    self.weights = weights
+  }
+
   /// Integrates over normal scores with the trapezoidal rule, which converges faster than any power
   /// of its step for smooth functions of the normal, then takes the Gauss rule of the points found.
   private init(atNormal value: (Double) -> Double) {
     let step = 1.0 / 32
     let scores = (-256...256).map { Double($0) * step }
-    let masses = scores.map { Elementary.exponential(-$0 * $0 / 2) }
-    let total = masses.reduce(0, +)
-    self.init(gaussOf: scores.map(value), masses.map { $0 / total }, nodes: 12)
+    let found = scores.map { (value($0), Elementary.exponential(-$0 * $0 / 2)) }
+      .filter { $0.0.isFinite }
+    let total = found.reduce(0) { $0 + $1.1 }
+    self.init(gaussOf: found.map(\.0), found.map { $0.1 / total }, nodes: 12)
   }
 
   /// The Gauss rule of a discrete measure: recurrence by Stieltjes' procedure, nodes and weights from
@@ -63,7 +69,6 @@ public struct InputQuadrature: Sendable, Hashable {
     let jacobi = JacobiMatrix(
       points: values.map { ($0 - mean) / deviation }, masses: masses, nodes: nodes)
     let (roots, weights) = jacobi.rule()
-    points = roots.map { mean + deviation * $0 }
-    self.weights = weights
+    self.init(points: roots.map { mean + deviation * $0 }, weights: weights)
   }
 }
