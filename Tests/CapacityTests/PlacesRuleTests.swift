@@ -157,14 +157,14 @@ import Testing
     } catch let error as CapacityError {
       #expect(error.problems.map(\.field) == [.chance, .variability])
     }
-    let rule = try rule(0.05)
+    let good = try rule(0.05)
     for mean in [-1, .nan, .infinity, 1e9] as [Double] {
-      #expect(throws: CapacityError.self) { try rule.required(meanInUse: mean) }
-      #expect(throws: CapacityError.self) { try rule.chance(units: 3, meanInUse: mean) }
+      #expect(throws: CapacityError.self) { try good.required(meanInUse: mean) }
+      #expect(throws: CapacityError.self) { try good.chance(units: 3, meanInUse: mean) }
     }
-    #expect(throws: CapacityError.self) { try rule.chance(units: -1, meanInUse: 1) }
-    #expect(throws: CapacityError.self) { try rule.largestMean(units: .max) }
-    #expect(throws: CapacityError.self) { try rule.safeOccupancy(units: 0) }
+    #expect(throws: CapacityError.self) { try good.chance(units: -1, meanInUse: 1) }
+    #expect(throws: CapacityError.self) { try good.largestMean(units: .max) }
+    #expect(throws: CapacityError.self) { try good.safeOccupancy(units: 0) }
   }
 
   /// A power by halving the exponent: exact enough for tests.

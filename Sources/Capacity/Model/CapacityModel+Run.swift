@@ -6,6 +6,7 @@ extension CapacityModel {
   /// - Parameters:
   ///   - activity: by service, then year: `activity[service * years + year]`.
   ///   - bedDays: likewise.
+  /// - Returns: the mean in use and the requirement of every resource, month by month.
   /// - Throws: `CapacityError` for arrays of another length, for numbers that are negative or not finite, and for a
   ///   pool larger than `PlacesRule.largestMean`.
   /// - Complexity: O((uses + resources) · months).
@@ -20,6 +21,7 @@ extension CapacityModel {
   /// - Parameters:
   ///   - monthlyActivity: by service, year and month: `[(service * years + year) * 12 + month]`.
   ///   - monthlyBedDays: likewise.
+  /// - Returns: the mean in use and the requirement of every resource, month by month.
   /// - Throws: `CapacityError`, as for volumes by year.
   public func run(
     monthlyActivity: [Double], monthlyBedDays: [Double]

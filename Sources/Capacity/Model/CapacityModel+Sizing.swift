@@ -40,8 +40,10 @@ extension CapacityModel {
     }
   }
 
-  /// The next whole number; a fraction that is no more than rounding is dropped.
-  static func whole(_ units: Double) -> Double { (units * (1 - 1e-12) - 1e-9).rounded(.up) }
+  /// The next whole number; a fraction that is no more than rounding (1e-9 of the number) is dropped.
+  static func whole(_ units: Double) -> Double {
+    max(0, (units - 1e-9 * max(1, units)).rounded(.up))
+  }
 
   /// By month: the sum over uses of the mean number in use and the hours of each job.
   private func varianceOfDays(

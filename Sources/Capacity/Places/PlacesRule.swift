@@ -43,6 +43,7 @@ public struct PlacesRule: Hashable, Sendable {
   /// - Parameters:
   ///   - units: zero or more.
   ///   - mean: the mean number in use if there were always enough.
+  /// - Returns: from 0 to 1.
   /// - Throws: `CapacityError` for a negative number or one that is not finite.
   public func chance(units: Int, meanInUse mean: Double) throws(CapacityError) -> Double {
     try Self.check(mean: mean, units: units)
@@ -53,6 +54,7 @@ public struct PlacesRule: Hashable, Sendable {
   ///
   /// None when nothing is in use, and at least one when anything is.
   /// - Parameter mean: the mean number in use if there were always enough.
+  /// - Returns: a number of units that does, while one fewer does not.
   /// - Throws: `CapacityError` for a negative mean, one that is not finite or above `largestMean`.
   public func required(meanInUse mean: Double) throws(CapacityError) -> Int {
     try Self.check(mean: mean)
