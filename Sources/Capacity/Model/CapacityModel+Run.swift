@@ -77,15 +77,19 @@ struct RunVolumes {
   func add(
     _ volumes: [Double], _ service: Int, _ draw: Draw, to sums: inout [Double], at start: Int
   ) {
-    if perService == months {
-      for month in 0..<months {
-        sums[start + month] += volumes[service * months + month] * draw.perMonth[month]
-      }
-    } else {
-      for year in 0..<perService {
-        let volume = volumes[service * perService + year]
-        for month in (year * 12)..<(year * 12 + 12) {
-          sums[start + month] += volume * draw.perYear[month]
+    let perUnit = perService == months ? draw.perMonth : draw.perYear
+    let (perVolume, first) = (months / perService, service * perService)
+    precondition(
+      sums.count >= start + months && perUnit.count == months
+        && volumes.count >= first + perService, "a month outside the run")
+    // All indexes are within what was just checked.
+    sums.withUnsafeMutableBufferPointer { sums in
+      perUnit.withUnsafeBufferPointer { perUnit in
+        for period in 0..<perService {
+          let volume = volumes[first + period]
+          for month in (period * perVolume)..<((period + 1) * perVolume) {
+            sums[start + month] += volume * perUnit[month]
+          }
         }
       }
     }

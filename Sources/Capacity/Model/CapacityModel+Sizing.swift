@@ -12,9 +12,8 @@ extension CapacityModel {
     }
     switch plans[resource].sizing {
     case .table(let table):
-      for month in start..<end {
-        run.requiredValues[month] = Double(table.required(run.inUseValues[month]))
-      }
+      table.require(run.inUseValues[start..<end], into: &run.requiredValues)
+      return
     case .share(let perUnitInUse):
       for month in start..<end {
         run.requiredValues[month] = run.inUseValues[month] * perUnitInUse

@@ -18,7 +18,7 @@ public struct PlacesRule: Hashable, Sendable {
 
   /// States a rule.
   ///
-  /// - Throws: `CapacityError` for a chance outside 0 to 1, or a variability below 1 or above 100, or any but 1 with
+  /// - Throws: `CapacityError` for a chance outside 0 to 1, or a variability below 1 or above 20, or any but 1 with
   ///   `.turnedAway`.
   public init(
     chance: Double, variability: Double = 1, measure: ShortageMeasure = .allTaken
@@ -93,9 +93,9 @@ extension PlacesRule {
     _ problems: inout ProblemList
   ) {
     problems.chance(place, chance)
-    if !(variability >= 1 && variability <= 100) {
+    if !(variability >= 1 && variability <= 20) {
       problems.add(
-        place, .variability, found: "\(variability)", expected: "a ratio from 1 to 100",
+        place, .variability, found: "\(variability)", expected: "a ratio from 1 to 20",
         advice:
           "It is the variance of the number in use over its mean. Below 1 the number would be steadier "
           + "than arrivals at random, which is not modelled: give 1, which asks for no fewer units."

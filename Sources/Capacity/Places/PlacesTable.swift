@@ -35,9 +35,21 @@ struct PlacesTable: Sendable {
     var units = starts[Int(mean)]
     while largestMeans[units] < mean { units += 1 }
     guard units > solved else { return units }
-    let isClose =
-      largestMeans[units] - mean < LargestMeans.margin
-      || mean - largestMeans[units - 1] < LargestMeans.margin
-    return isClose ? rule.search(mean) : units
+    if largestMeans[units] - mean < LargestMeans.margin {
+      return rule.shortage(units, mean) <= rule.chance ? units : units + 1
+    }
+    if mean - largestMeans[units - 1] < LargestMeans.margin {
+      return rule.shortage(units - 1, mean) <= rule.chance ? units - 1 : units
+    }
+    return units
+  }
+
+  /// The fewest units for several means, each at its own index.
+  func require(_ means: ArraySlice<Double>, into units: inout [Double]) {
+    precondition(means.endIndex <= units.count, "a month outside the run")
+    // All indexes are within what was just checked.
+    units.withUnsafeMutableBufferPointer { units in
+      for month in means.indices { units[month] = Double(required(means[month])) }
+    }
   }
 }

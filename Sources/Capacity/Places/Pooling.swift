@@ -47,8 +47,8 @@ public struct Pooling: Equatable, Sendable {
     self.ringFenced = ringFenced
     meanInUse = pools.reduce(0) { $0 + $1.meanInUse }
     let variance = pools.reduce(0) { $0 + $1.meanInUse * $1.variability }
-    // The weighted mean of numbers from 1 to 100 may leave that range by rounding only.
-    variability = meanInUse > 0 ? min(100, max(1, variance / meanInUse)) : 1
+    // The weighted mean of numbers from 1 to 20 may leave that range by rounding only.
+    variability = meanInUse > 0 ? min(20, max(1, variance / meanInUse)) : 1
     pooled = try PlacesRule(chance: chance, variability: variability, measure: measure)
       .required(meanInUse: meanInUse)
   }
