@@ -37,7 +37,9 @@ struct Shares: Sendable {
     let exact = parts.map { $0 * Double(total) }
     var whole = exact.map { Int($0) }
     let order = exact.indices.sorted { first, second in
-      let (left, right) = (exact[first] - Double(whole[first]), exact[second] - Double(whole[second]))
+      let (left, right) = (
+        exact[first] - Double(whole[first]), exact[second] - Double(whole[second])
+      )
       return left == right ? first < second : left > right
     }
     for index in order.prefix(max(0, total - whole.reduce(0, +))) { whole[index] += 1 }

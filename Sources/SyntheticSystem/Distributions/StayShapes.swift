@@ -13,11 +13,11 @@ extension StayShape {
   static let maternity = StayShape(sameDay: 0.34, short: 1.9, long: 5, longShare: 0.16)
 
   private static let emergencyByAge = [
-    StayShape(sameDay: 0.46, short: 1.7, long: 8, longShare: 0.06),
-    StayShape(sameDay: 0.38, short: 2.6, long: 15, longShare: 0.13),
-    StayShape(sameDay: 0.26, short: 3.8, long: 20, longShare: 0.22),
-    StayShape(sameDay: 0.18, short: 4.8, long: 22, longShare: 0.29),
-    StayShape(sameDay: 0.12, short: 5.6, long: 23, longShare: 0.35),
+    StayShape(sameDay: 0.44, short: 1.8, long: 9, longShare: 0.07),
+    StayShape(sameDay: 0.34, short: 3.0, long: 18, longShare: 0.18),
+    StayShape(sameDay: 0.24, short: 4.4, long: 23, longShare: 0.28),
+    StayShape(sameDay: 0.16, short: 5.4, long: 26, longShare: 0.36),
+    StayShape(sameDay: 0.11, short: 6.0, long: 28, longShare: 0.43),
   ]
   private static let electiveByAge = [
     StayShape(sameDay: 0.16, short: 1.5, long: 6, longShare: 0.05),

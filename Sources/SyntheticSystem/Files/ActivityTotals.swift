@@ -37,15 +37,23 @@ public struct ActivityTotals: Sendable, Equatable {
     for number in 0..<rows.count { add(rows.row(number)) }
   }
 
-  /// The bands that have any activity, in the order of services and ages.
+  /// The bands of each service from its first with activity to its last, in the order of services and
+  /// ages; a band between them without any is there with 0.
   public var cells: [Cell] {
-    activity.indices.compactMap { place in
-      guard activity[place] > 0 || bedDays[place] > 0 else { return nil }
-      let from = place % Self.bands * Self.band
-      return Cell(
-        service: place / Self.bands, ageFrom: from,
-        ageTo: from == AgeShape.lastAge ? nil : from + Self.band - 1,
-        activity: activity[place], bedDays: bedDays[place])
+    SyntheticService.all.indices.flatMap { service in
+      let places = (service * Self.bands)..<((service + 1) * Self.bands)
+      guard let first = places.first(where: { activity[$0] > 0 }),
+        let last = places.last(where: { activity[$0] > 0 })
+      else { return [Cell]() }
+      return (first...last).map { cell(service, band: $0 - places.lowerBound) }
     }
+  }
+
+  private func cell(_ service: Int, band: Int) -> Cell {
+    let from = band * Self.band
+    let place = service * Self.bands + band
+    return Cell(
+      service: service, ageFrom: from, ageTo: from == AgeShape.lastAge ? nil : from + Self.band - 1,
+      activity: activity[place], bedDays: bedDays[place])
   }
 }

@@ -9,7 +9,7 @@ public struct SyntheticColumn: Sendable, Hashable {
   /// What it holds.
   public let meaning: String
 
-  private init(_ name: String, _ type: String, _ meaning: String) {
+  init(_ name: String, _ type: String, _ meaning: String) {
     self.name = name
     self.type = type
     self.meaning = meaning
@@ -26,6 +26,9 @@ public struct SyntheticColumn: Sendable, Hashable {
     SyntheticColumn("service", "string", "The service, as in services.csv."),
     SyntheticColumn("provider", "string", "The organisation."),
     SyntheticColumn("site", "string", "The site; the organisation where sites are not told apart."),
+    SyntheticColumn(
+      "pod", "string",
+      "The point of delivery: the kind of care; A&E is told apart as major and minor."),
     SyntheticColumn("month", "integer", "1 for January to 12 for December, in a year from April."),
     SyntheticColumn("age", "integer", "Age in years; 90 is 90 and over."),
     SyntheticColumn("sex", "string", "female or male."),
@@ -42,10 +45,10 @@ public struct SyntheticColumn: Sendable, Hashable {
     case .outpatients:
       [
         SyntheticColumn("specialty", "string", "The specialty of the clinic."),
-        SyntheticColumn("remote", "boolean", "Whether they were by telephone or video."),
-        SyntheticColumn("attendances", "integer", "How many appointments the row stands for."),
+        SyntheticColumn("attendances", "integer", "How many appointments in person it stands for."),
+        SyntheticColumn("remote_attendances", "integer", "How many by telephone or video."),
       ]
-    case .emergencyArrivals:
+    case .emergency:
       [
         SyntheticColumn("acuity", "string", "How urgent the need was."),
         SyntheticColumn("ambulance", "boolean", "Whether they came by ambulance."),

@@ -3,7 +3,7 @@
 extension SyntheticRows {
   /// The first line of the file: every file says in its first column that it is made up.
   public var header: String {
-    let common = ["synthetic", "row", "service", "provider", "site", "month", "age", "sex"]
+    let common = ["synthetic", "row", "service", "provider", "site", "pod", "month", "age", "sex"]
     return (common + Row.columns).joined(separator: ",")
   }
 
@@ -31,7 +31,7 @@ extension SyntheticRows {
     let service = SyntheticService.all[row.head.service]
     bytes += "yes,".utf8
     bytes += String(number + 1).utf8
-    for cell in [service.id, service.provider, row.head.site] {
+    for cell in [service.id, service.provider, row.head.site, service.pointOfDelivery] {
       bytes.append(UInt8(ascii: ","))
       bytes += cell.utf8
     }

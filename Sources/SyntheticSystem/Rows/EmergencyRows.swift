@@ -4,7 +4,8 @@ internal import Sampling
 
 /// Arrivals at A&E: 200,000 rows, each of three arrivals on average, at the scale of Kent and Medway.
 public struct EmergencyRows: SyntheticRows {
-  public let file = SyntheticFile.emergencyArrivals
+  /// The file that holds the rows.
+  public let file = SyntheticFile.emergency
   private let key: StreamKey
   private let sections: Sections
   private let places: [Places]
@@ -19,8 +20,10 @@ public struct EmergencyRows: SyntheticRows {
     places = [Places(.major), Places(.minor, others: Self.minorInjuryUnits)]
   }
 
+  /// How many rows there are.
   public var count: Int { sections.count }
 
+  /// The row of a number, from 0 to below `count`.
   public func row(_ number: Int) -> EmergencyArrivals {
     var chances = RowChances(key, row: number)
     let section = sections.section(number)

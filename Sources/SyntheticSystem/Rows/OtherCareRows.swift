@@ -8,6 +8,7 @@ internal import Sampling
 /// activity. Where little is expected many rows are empty; they are kept, so that a row's number
 /// says what it is of.
 public struct OtherCareRows: SyntheticRows {
+  /// The file that holds the rows.
   public let file = SyntheticFile.otherCare
   private let key: StreamKey
   private let scale: Double
@@ -23,8 +24,10 @@ public struct OtherCareRows: SyntheticRows {
     }
   }
 
+  /// How many rows there are.
   public var count: Int { cares.count * Self.cells }
 
+  /// The row of a number, from 0 to below `count`.
   public func row(_ number: Int) -> OtherCareCount {
     let (care, service) = cares[number / Self.cells]
     let cell = number % Self.cells

@@ -5,6 +5,7 @@ internal import Sampling
 /// Outpatient appointments: 500,000 rows, each of three appointments on average, at the scale of
 /// Kent and Medway.
 public struct OutpatientRows: SyntheticRows {
+  /// The file that holds the rows.
   public let file = SyntheticFile.outpatients
   private let key: StreamKey
   private let sections: Sections
@@ -23,21 +24,25 @@ public struct OutpatientRows: SyntheticRows {
     places = Self.parts.map { Places($0.part) }
   }
 
+  /// How many rows there are.
   public var count: Int { sections.count }
 
+  /// The row of a number, from 0 to below `count`.
   public func row(_ number: Int) -> OutpatientAppointments {
     var chances = RowChances(key, row: number)
     let section = sections.section(number)
     let part = Self.parts[section].part
     let place = places[section].pick(chances.next())
     let age = AgeShape.outpatients.age(chances.next())
+    let head = RowHead(
+      service: place.service, site: place.site, month: part.season.month(chances.next()),
+      age: age, sex: .pick(chances.next(), age: age))
+    let specialty = SpecialtyMix.of(part, age: age).pick(chances.next())
+    let isRemote = chances.next() < Self.parts[section].remote
+    let size = Self.group.size(chances.next())
     return OutpatientAppointments(
-      head: RowHead(
-        service: place.service, site: place.site, month: part.season.month(chances.next()),
-        age: age, sex: .pick(chances.next(), age: age)),
-      specialty: SpecialtyMix.of(part, age: age).pick(chances.next()),
-      isRemote: chances.next() < Self.parts[section].remote,
-      attendances: Self.group.size(chances.next()))
+      head: head, specialty: specialty, attendances: isRemote ? 0 : size,
+      remoteAttendances: isRemote ? size : 0)
   }
 }
 

@@ -4,6 +4,7 @@ internal import Sampling
 
 /// Stays and day cases in the acute hospitals: 300,000 at the scale of Kent and Medway.
 public struct SpellRows: SyntheticRows {
+  /// The file that holds the rows.
   public let file = SyntheticFile.spells
   private let key: StreamKey
   private let sections: Sections
@@ -20,8 +21,10 @@ public struct SpellRows: SyntheticRows {
     places = Self.parts.map { Places($0.part) }
   }
 
+  /// How many rows there are.
   public var count: Int { sections.count }
 
+  /// The row of a number, from 0 to below `count`.
   public func row(_ number: Int) -> InpatientSpell {
     var chances = RowChances(key, row: number)
     let section = sections.section(number)

@@ -36,7 +36,9 @@ public enum Sex: String, Sendable, CaseIterable, Hashable {
 
 /// One stay in an acute hospital, or one day case.
 public struct InpatientSpell: SyntheticRow, Hashable {
+  /// The columns beside those that every row has.
   public static let columns = ["admission", "specialty", "nights"]
+  /// Where, when and for whom.
   public let head: RowHead
   /// How the patient came to be admitted.
   public let admission: AdmissionMethod
@@ -44,8 +46,11 @@ public struct InpatientSpell: SyntheticRow, Hashable {
   public let specialty: Specialty
   /// Nights in hospital; 0 for who leaves on the day.
   public let nights: Int
+  /// How much was done, in the unit of the service.
   public var activity: Int { 1 }
+  /// Nights in a bed.
   public var bedDays: Int { nights }
+  /// The cells of `columns`.
   public var cells: [String] { [admission.rawValue, specialty.rawValue, String(nights)] }
 }
 
@@ -62,24 +67,31 @@ public enum AdmissionMethod: String, Sendable, CaseIterable, Hashable {
 
 /// Appointments in one clinic of people who are alike.
 public struct OutpatientAppointments: SyntheticRow, Hashable {
-  public static let columns = ["specialty", "remote", "attendances"]
+  /// The columns beside those that every row has.
+  public static let columns = ["specialty", "attendances", "remote_attendances"]
+  /// Where, when and for whom.
   public let head: RowHead
   /// The specialty of the clinic.
   public let specialty: Specialty
-  /// Whether the appointments were by telephone or video.
-  public let isRemote: Bool
-  /// How many appointments were kept.
+  /// How many appointments in person were kept.
   public let attendances: Int
-  public var activity: Int { attendances }
+  /// How many were by telephone or video; a row has one sort or the other.
+  public let remoteAttendances: Int
+  /// How much was done, in the unit of the service.
+  public var activity: Int { attendances + remoteAttendances }
+  /// Nights in a bed.
   public var bedDays: Int { 0 }
+  /// The cells of `columns`.
   public var cells: [String] {
-    [specialty.rawValue, isRemote ? "yes" : "no", String(attendances)]
+    [specialty.rawValue, String(attendances), String(remoteAttendances)]
   }
 }
 
 /// Arrivals at one A&E department of people who are alike.
 public struct EmergencyArrivals: SyntheticRow, Hashable {
+  /// The columns beside those that every row has.
   public static let columns = ["acuity", "ambulance", "arrivals"]
+  /// Where, when and for whom.
   public let head: RowHead
   /// How urgent their need was.
   public let acuity: Acuity
@@ -87,8 +99,11 @@ public struct EmergencyArrivals: SyntheticRow, Hashable {
   public let isByAmbulance: Bool
   /// How many came.
   public let arrivals: Int
+  /// How much was done, in the unit of the service.
   public var activity: Int { arrivals }
+  /// Nights in a bed.
   public var bedDays: Int { 0 }
+  /// The cells of `columns`.
   public var cells: [String] { [acuity.rawValue, isByAmbulance ? "yes" : "no", String(arrivals)] }
 }
 
@@ -103,11 +118,16 @@ public enum Acuity: String, Sendable, CaseIterable, Hashable {
 
 /// Activity outside the acute hospitals in one month, of people of one age and sex.
 public struct OtherCareCount: SyntheticRow, Hashable {
+  /// The columns beside those that every row has.
   public static let columns = ["activity", "nights"]
+  /// Where, when and for whom.
   public let head: RowHead
+  /// How much was done, in the unit of the service.
   public let activity: Int
   /// Nights in a bed, for services that have beds.
   public let nights: Int
+  /// Nights in a bed.
   public var bedDays: Int { nights }
+  /// The cells of `columns`.
   public var cells: [String] { [String(activity), String(nights)] }
 }

@@ -65,7 +65,7 @@ public protocol SyntheticRows: Sendable {
 public enum SyntheticFile: String, Sendable, CaseIterable, Hashable {
   case spells
   case outpatients
-  case emergencyArrivals = "emergency-arrivals"
+  case emergency
   case otherCare = "other-care"
 
   /// The file's place in the folder.
@@ -76,7 +76,7 @@ public enum SyntheticFile: String, Sendable, CaseIterable, Hashable {
     switch self {
     case .spells: "Stays in acute hospitals and day cases, a row each"
     case .outpatients: "Outpatient appointments, a row for some people who are alike"
-    case .emergencyArrivals: "Arrivals at A&E, a row for some people who are alike"
+    case .emergency: "Arrivals at A&E, a row for some people who are alike"
     case .otherCare:
       "Care outside the acute hospitals, a row for a service, a month, an age and a sex"
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An acute trust and its sites. The names are real; the shares are made up.
+/// An acute trust and its sites; the names are real and the shares are made up.
 struct AcuteTrust: Sendable {
   let id: String
   /// The end of the names of its services.
@@ -25,7 +25,8 @@ struct AcuteTrust: Sendable {
           major: 20, minor: 18)
       ]),
     AcuteTrust(
-      id: "trust-east-kent-hospitals", shortName: "east-kent-hospitals", name: "East Kent Hospitals",
+      id: "trust-east-kent-hospitals", shortName: "east-kent-hospitals",
+      name: "East Kent Hospitals",
       sites: [
         AcuteSite(
           id: "kent-and-canterbury", emergency: 5, planned: 13, maternity: 0, outpatient: 13,
@@ -56,7 +57,7 @@ struct AcuteTrust: Sendable {
   }
 }
 
-/// A site of an acute trust and its weight in each kind of activity. The weights are made up.
+/// A site of an acute trust and its weight in each kind of activity; the weights are made up.
 struct AcuteSite: Sendable {
   let id: String
   let emergency: Double

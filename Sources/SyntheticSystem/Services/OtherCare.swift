@@ -14,7 +14,9 @@ struct OtherCare: Sendable {
   static let all: [OtherCare] = community + mentalHealth + primary + social + [ambulance]
 
   /// The services that are counted one row for each attendance at A&E, and not here.
-  static let minorInjuryUnits = ["minor-injuries-kent-community", "minor-injuries-medway-community"]
+  static let minorInjuryUnits = [
+    "minor-injuries-kent-community", "minor-injuries-medway-community",
+  ]
 
   private static let community: [OtherCare] = [
     (kentCommunity, "kent-community", "Kent Community Health", 1.0),
@@ -47,7 +49,8 @@ struct OtherCare: Sendable {
 
   private static let primary: [OtherCare] = [
     OtherCare(
-      "gp-appointments", "Appointments with a GP", practices, .primary, .appointment, "appointments",
+      "gp-appointments", "Appointments with a GP", practices, .primary, .appointment,
+      "appointments",
       "primary", .workingDays, 5_400_000, 0, .generalPractice),
     OtherCare(
       "practice-nurse-appointments", "Appointments with a practice nurse", practices, .primary,
@@ -73,7 +76,7 @@ struct OtherCare: Sendable {
 
   private static let ambulance = OtherCare(
     "ambulance-incidents", "Ambulance incidents", "trust-south-east-coast-ambulance", .ambulance,
-    .contact, "incidents", "emergency-department", .winterPeak, 235_000, 0, .ambulance)
+    .contact, "incidents", "ambulance", .winterPeak, 235_000, 0, .ambulance)
 
   private static let kentCommunity = "trust-kent-community"
   private static let medwayCommunity = "medway-community-healthcare"
@@ -87,7 +90,9 @@ struct OtherCare: Sendable {
   ) {
     service = SyntheticService(
       id: id, label: label + " (made-up activity)", provider: provider, setting: setting,
-      kind: kind, unit: unit, growthGroup: growthGroup, season: season)
+      kind: kind,
+      pointOfDelivery: kind == .emergencyDepartment ? AcutePart.minor.name : kind.rawValue,
+      unit: unit, growthGroup: growthGroup, season: season)
     self.yearly = yearly
     self.nights = nights
     self.ages = ages

@@ -12,6 +12,8 @@ public struct SyntheticService: Sendable, Hashable {
   public let setting: CareSetting
   /// What it does.
   public let kind: ServiceKind
+  /// The point of delivery in files of rows: the kind, with A&E told apart as major and minor.
+  public let pointOfDelivery: String
   /// What is counted, as a plural noun.
   public let unit: String
   /// The name shared by services whose need grows alike for reasons other than the population.
@@ -36,7 +38,8 @@ extension SyntheticService {
       SyntheticService(
         id: "\(part.name)-\(trust.shortName)",
         label: "\(part.label), \(trust.name) (made-up activity)",
-        provider: trust.id, setting: .acute, kind: part.kind, unit: part.unit,
+        provider: trust.id, setting: .acute, kind: part.kind,
+        pointOfDelivery: part.name, unit: part.unit,
         growthGroup: part.growthGroup, season: part.season)
     }
   }
