@@ -22,7 +22,7 @@ public struct SyntheticColumn: Sendable, Hashable {
 
   private static let common = [
     SyntheticColumn("synthetic", "boolean", "yes: the row is made up."),
-    SyntheticColumn("row", "integer", "The number of the row, from 1."),
+    SyntheticColumn("id", "integer", "The number of the row, from 1."),
     SyntheticColumn("service", "string", "The service, as in services.csv."),
     SyntheticColumn("provider", "string", "The organisation."),
     SyntheticColumn("site", "string", "The site; the organisation where sites are not told apart."),
@@ -40,7 +40,7 @@ public struct SyntheticColumn: Sendable, Hashable {
       [
         SyntheticColumn("admission", "string", "How the patient came to be admitted."),
         SyntheticColumn("specialty", "string", "The specialty that looked after the patient."),
-        SyntheticColumn("nights", "integer", "Nights in hospital; 0 for who leaves on the day."),
+        SyntheticColumn("length_of_stay", "integer", "Nights in hospital; 0 for who leaves on the day."),
       ]
     case .outpatients:
       [

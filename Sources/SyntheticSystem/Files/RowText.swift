@@ -3,7 +3,7 @@
 extension SyntheticRows {
   /// The first line of the file: every file says in its first column that it is made up.
   public var header: String {
-    let common = ["synthetic", "row", "service", "provider", "site", "pod", "month", "age", "sex"]
+    let common = ["synthetic", "id", "service", "provider", "site", "pod", "month", "age", "sex"]
     return (common + Row.columns).joined(separator: ",")
   }
 

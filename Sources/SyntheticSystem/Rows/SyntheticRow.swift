@@ -37,7 +37,7 @@ public enum Sex: String, Sendable, CaseIterable, Hashable {
 /// One stay in an acute hospital, or one day case.
 public struct InpatientSpell: SyntheticRow, Hashable {
   /// The columns beside those that every row has.
-  public static let columns = ["admission", "specialty", "nights"]
+  public static let columns = ["admission", "specialty", "length_of_stay"]
   /// Where, when and for whom.
   public let head: RowHead
   /// How the patient came to be admitted.

@@ -5,20 +5,18 @@ struct AcuteTrust: Sendable {
   let id: String
   /// The end of the names of its services.
   let shortName: String
-  let name: String
   let sites: [AcuteSite]
 
   static let all = [
     AcuteTrust(
       id: "trust-dartford-and-gravesham", shortName: "dartford-and-gravesham",
-      name: "Dartford and Gravesham",
       sites: [
         AcuteSite(
           id: "darent-valley", emergency: 16, planned: 14, maternity: 18, outpatient: 15, major: 17,
           minor: 14)
       ]),
     AcuteTrust(
-      id: "trust-medway", shortName: "medway", name: "Medway",
+      id: "trust-medway", shortName: "medway",
       sites: [
         AcuteSite(
           id: "medway-maritime", emergency: 20, planned: 16, maternity: 18, outpatient: 18,
@@ -26,7 +24,6 @@ struct AcuteTrust: Sendable {
       ]),
     AcuteTrust(
       id: "trust-east-kent-hospitals", shortName: "east-kent-hospitals",
-      name: "East Kent Hospitals",
       sites: [
         AcuteSite(
           id: "kent-and-canterbury", emergency: 5, planned: 13, maternity: 0, outpatient: 13,
@@ -40,7 +37,6 @@ struct AcuteTrust: Sendable {
       ]),
     AcuteTrust(
       id: "trust-maidstone-and-tunbridge-wells", shortName: "maidstone-and-tunbridge-wells",
-      name: "Maidstone and Tunbridge Wells",
       sites: [
         AcuteSite(
           id: "maidstone", emergency: 10, planned: 15, maternity: 0, outpatient: 14, major: 11,

@@ -19,21 +19,20 @@ struct OtherCare: Sendable {
   ]
 
   private static let community: [OtherCare] = [
-    (kentCommunity, "kent-community", "Kent Community Health", 1.0),
-    (medwayCommunity, "medway-community", "Medway Community Healthcare", 0.18),
-  ].flatMap { (id: String, short: String, name: String, size: Double) -> [OtherCare] in
+    (kentCommunity, "kent-community", 1.0), (medwayCommunity, "medway-community", 0.18),
+  ].flatMap { (id: String, short: String, size: Double) -> [OtherCare] in
     [
       OtherCare(
-        "community-contacts-\(short)", "Community clinic contacts, \(name)", id, .community,
+        "community-contacts-\(short)", "Community clinic contacts", id, .community,
         .contact, "contacts", "community", .workingDays, 1_100_000 * size, 0, .communityClinics),
       OtherCare(
-        "home-visits-\(short)", "Community home visits, \(name)", id, .community, .visit, "visits",
+        "home-visits-\(short)", "Community home visits", id, .community, .visit, "visits",
         "community", .level, 900_000 * size, 0, .homeVisits),
       OtherCare(
-        "community-beds-\(short)", "Stays in community hospital beds, \(name)", id, .community,
+        "community-beds-\(short)", "Stays in community hospital beds", id, .community,
         .bed, "stays", "community", .winterPeak, 4_600 * size, 24, .homeVisits),
       OtherCare(
-        "minor-injuries-\(short)", "Minor injury unit attendances, \(name)", id, .community,
+        "minor-injuries-\(short)", "Minor injury unit attendances", id, .community,
         .emergencyDepartment, "attendances", "emergency-department", .summerPeak, 0, 0, .minor),
     ]
   }
@@ -61,15 +60,14 @@ struct OtherCare: Sendable {
   ]
 
   private static let social: [OtherCare] = [
-    ("council-kent", "Kent", 1.0), ("council-medway", "Medway", 0.16),
-  ].flatMap { (id: String, name: String, size: Double) -> [OtherCare] in
-    let short = name.lowercased()
-    return [
+    ("council-kent", "kent", 1.0), ("council-medway", "medway", 0.16),
+  ].flatMap { (id: String, short: String, size: Double) -> [OtherCare] in
+    [
       OtherCare(
-        "home-care-\(short)", "People with a home-care package, \(name)", id, .socialCare,
+        "home-care-\(short)", "People with a home-care package", id, .socialCare,
         .caseload, "people", "social-care", .level, 8_200 * size, 0, .homeCare),
       OtherCare(
-        "care-home-placements-\(short)", "People placed in a care home, \(name)", id, .socialCare,
+        "care-home-placements-\(short)", "People placed in a care home", id, .socialCare,
         .placement, "people", "social-care", .level, 6_300 * size, 0, .careHomes),
     ]
   }

@@ -4,7 +4,7 @@
 public struct SyntheticService: Sendable, Hashable {
   /// The name of the service in files.
   public let id: String
-  /// What it is, in plain words; says that the activity is made up.
+  /// What it is, in plain words beside the provider's name; says that the activity is made up.
   public let label: String
   /// The organisation that gives it, by its name in the plan.
   public let provider: String
@@ -37,7 +37,7 @@ extension SyntheticService {
     AcutePart.allCases.map { part in
       SyntheticService(
         id: "\(part.name)-\(trust.shortName)",
-        label: "\(part.label), \(trust.name) (made-up activity)",
+        label: "\(part.label) (made-up activity)",
         provider: trust.id, setting: .acute, kind: part.kind,
         pointOfDelivery: part.name, unit: part.unit,
         growthGroup: part.growthGroup, season: part.season)
