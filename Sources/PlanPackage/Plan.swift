@@ -75,6 +75,8 @@ public struct Plan: Sendable {
   public let optionMoney: [OptionMoneyRow]
   /// Who may decide what together with others.
   public let authority: AuthorityRows
+  /// Demand, capacity and their cost under uncertainty.
+  public let projection: ProjectionRows
   /// The journey times of `geography/travel/`, by path.
   public let matrices: [String: TravelFile]
   /// Consultations and other exercises in which people are asked for their views.
@@ -223,6 +225,7 @@ public struct Plan: Sendable {
     scores = rows("scores").map(ScoreRow.init)
     optionMoney = rows("option-money").compactMap(OptionMoneyRow.init)
     authority = AuthorityRows(rows)
+    projection = ProjectionRows(rows)
     self.matrices = matrices
     factPlaces = Plan.places(tables)
   }

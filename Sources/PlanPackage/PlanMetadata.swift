@@ -28,6 +28,18 @@ public struct PlanMetadata: Sendable {
   public let isSynthetic: Bool
   /// How the finance engine is to be run; nil when the plan has no finance model.
   public let finance: FinanceSettings?
+  /// How demand is to be projected; nil when the plan leaves it to the finance model.
+  public let projection: ProjectionSettings?
+
+  /// Parameters of the projection under uncertainty.
+  public struct ProjectionSettings: Sendable, Equatable {
+    /// The base year by its first calendar year: 2016 is 2016-17.
+    public let baseYear: Int
+    /// The last year, by its first calendar year.
+    public let lastYear: Int
+    /// From which chance is drawn.
+    public let seed: UInt64
+  }
 
   /// Parameters of the finance engine.
   public struct FinanceSettings: Sendable {
@@ -62,7 +74,7 @@ public struct PlanMetadata: Sendable {
     let isSynthetic = yaml.value("synthetic", required: false, means: "true or false") {
       ["true": true, "false": false][$0]
     }
-    let finance = readFinance(&yaml)
+    let (finance, projection) = readModels(&yaml)
     let contributors = yaml.texts("contributors")
     guard yaml.violations.isEmpty, let id, let status, let asOf else {
       return (nil, yaml.violations)
@@ -70,33 +82,61 @@ public struct PlanMetadata: Sendable {
     let metadata = PlanMetadata(
       id: id, title: title, area: area, summary: summary, status: status, horizon: horizon,
       priceBase: priceBase, asOf: asOf, licence: licence, contributors: contributors,
-      isSynthetic: isSynthetic ?? false, finance: finance)
+      isSynthetic: isSynthetic ?? false, finance: finance,
+      projection: projection)
     return (metadata, [])
   }
 
-  private static func readFinance(_ yaml: inout YAMLReader) -> FinanceSettings? {
-    guard var models = yaml.mapping("models") else { return nil }
-    models.allowOnly(["finance"])
+  private static func readModels(
+    _ yaml: inout YAMLReader
+  ) -> (FinanceSettings?, ProjectionSettings?) {
+    guard var models = yaml.mapping("models") else { return (nil, nil) }
+    models.allowOnly(["finance", "projection"])
     defer { models.violations.forEach { yaml.add($0) } }
+    let finance = readFinance(&models)
+    return (finance, readProjection(&models, finance))
+  }
+
+  private static func readFinance(_ models: inout YAMLReader) -> FinanceSettings? {
     guard var finance = models.mapping("finance") else { return nil }
     finance.allowOnly(["base_year", "last_year", "published_gap"])
-    defer { finance.violations.forEach { yaml.add($0) } }
-    let means = "a financial year such as 2016-17"
-    let base = finance.value("base_year", means: means) { Period($0)?.firstFinancialYear }
-    let last = finance.value("last_year", means: means) { Period($0)?.firstFinancialYear }
+    defer { finance.violations.forEach { models.add($0) } }
     let published = finance.value("published_gap", required: false, means: "the id of a fact") {
       FactID($0)
     }
+    guard let (base, last) = years(&finance) else { return nil }
+    return FinanceSettings(
+      baseYear: base, lastYear: last, publishedGap: published)
+  }
+
+  /// The settings of the projection; its years are those of the finance model unless it has own.
+  private static func readProjection(
+    _ models: inout YAMLReader, _ finance: FinanceSettings?
+  ) -> ProjectionSettings? {
+    guard var projection = models.mapping("projection") else { return nil }
+    projection.allowOnly(["base_year", "last_year", "seed"])
+    defer { projection.violations.forEach { models.add($0) } }
+    let seed = projection.value("seed", required: false, means: "a whole number") { UInt64($0) }
+    let years =
+      projection.keys.contains("base_year") || projection.keys.contains("last_year")
+      ? years(&projection) : finance.map { ($0.baseYear, $0.lastYear) }
+    guard let years else { return nil }
+    return ProjectionSettings(baseYear: years.0, lastYear: years.1, seed: seed ?? 1)
+  }
+
+  private static func years(_ model: inout YAMLReader) -> (Int, Int)? {
+    let means = "a financial year such as 2016-17"
+    let base = model.value("base_year", means: means) { Period($0)?.firstFinancialYear }
+    let last = model.value("last_year", means: means) { Period($0)?.firstFinancialYear }
     guard let base, let last else { return nil }
     guard last > base else {
-      finance.add(
+      model.add(
         Violation(
-          file: "plan.yaml", row: finance.line(of: "last_year"), column: "last_year",
+          file: "plan.yaml", row: model.line(of: "last_year"), column: "last_year",
           found: "a last year before the first", expected: "a year after the base year",
           advice: "Correct base_year or last_year."))
       return nil
     }
-    return FinanceSettings(
-      baseYear: base, lastYear: last, publishedGap: published)
+    return (base, last)
   }
 }

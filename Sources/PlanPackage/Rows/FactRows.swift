@@ -60,6 +60,8 @@ public struct AssumptionRow: Sendable {
   public let central: Quantity
   /// The high end of what is credible.
   public let high: Quantity?
+  /// How likely values are; nil when the plan does not say.
+  public let distribution: Distribution?
   /// green: recent validated data; amber: some; red: little.
   public let quality: String
   /// How much results move with it.
@@ -75,6 +77,20 @@ public struct AssumptionRow: Sendable {
   /// The row of the table, with the header as row 1.
   public let row: Int
 
+  /// How values of an assumption are spread.
+  public enum Distribution: String, Sendable, CaseIterable {
+    /// All between low and high, each as likely.
+    case uniform
+    /// All between low and high, most about central.
+    case triangular
+    /// About central; 80% between low and high.
+    case normal
+    /// About the middle of low and high; 80% between the two.
+    case interval
+    /// Always central.
+    case fixed
+  }
+
   init?(_ row: Row) {
     let unit = Unit(row["unit"])
     let priceBase = unit.isMoney ? "cash" : nil
@@ -87,6 +103,7 @@ public struct AssumptionRow: Sendable {
     label = row["label"]
     low = Quantity(printed: row["low"], unit: unit, priceBase: priceBase)
     high = Quantity(printed: row["high"], unit: unit, priceBase: priceBase)
+    distribution = Distribution(rawValue: row["distribution"])
     quality = row["quality"]
     impact = row["impact"]
     owner = row["owner"]

@@ -104,8 +104,11 @@ enum FactTables {
       Field("central", .number, "The value used unless a scenario says otherwise.").required(),
       Field("high", .number, "The high end of what is credible."),
       Field("unit", .unit, "GBP million, % or a plural noun.").required(),
-      Field("distribution", .text, "How values between low and high are weighted.")
-        .oneOf(["", "uniform", "triangular", "normal", "fixed"]),
+      Field(
+        "distribution", .text,
+        "How likely values are. uniform, triangular: all are from low to high; normal: 80% are, "
+          + "about central; interval: 80% are, about the middle of the two; fixed: always central."
+      ).oneOf(["", "uniform", "triangular", "normal", "fixed", "interval"]),
       Field("quality", .text, "green: recent validated data; amber: some; red: little.")
         .required().oneOf(["green", "amber", "red"]),
       Field("impact", .text, "How much results move with it.").required()

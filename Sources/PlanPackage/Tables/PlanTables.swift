@@ -11,6 +11,8 @@ public enum PlanTables {
     + ProgrammeTables.all
     + FinanceTables.all
     + GeographyTables.all
+    + DemandTables.all
+    + CapacityTables.all
     + OptionsTables.all
     + EngagementTables.all
     + TimelineTables.all
