@@ -28,7 +28,7 @@ enum PortalTemplates {
   /// Each family lists its templates in its own file.
   private static let sources: [(String, [UInt8])] =
     shared + consultations + forms + results + exports + events + groups + contactLog
-    + staffConversations + news + respond + people + coding
+    + staffConversations + news + respond + people + coding + lab
 
   private static let shared: [(String, [UInt8])] = [
     ("problem", PackageResources.problem_mustache),

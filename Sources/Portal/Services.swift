@@ -20,6 +20,8 @@ public struct Services: Sendable {
   public var programmeEnd: CivilDay?
   /// Drafts papers; nil when the plan has not been worked out.
   public var papers: PaperMaker?
+  /// Works scenarios out; nil when the plan says nothing that could be worked out.
+  public var laboratory: Laboratory?
   /// The only clock.
   public let clock: @Sendable () -> Date
   /// Takes mails, and never holds a page up.

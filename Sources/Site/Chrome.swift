@@ -28,6 +28,8 @@ struct Chrome {
   /// An Atom feed of what the page shows, when there is one.
   var feed: String?
   var hasPlaces = false
+  /// Whether readers can change assumptions and see what becomes of it.
+  var hasLab = false
 
   /// A link of the header.
   struct Link {
@@ -75,7 +77,7 @@ extension SiteView {
       hasSearch: !isStatic, hasScenarios: !plan.scenarios.isEmpty,
       hasOrganisations: !plan.organisations.isEmpty,
       version: WealdVersion.current, asOf: about.asOf.plainEnglish, query: query,
-      isLive: isLive, hasPlaces: hasPlaces)
+      isLive: isLive, hasPlaces: hasPlaces, hasLab: hasLab)
   }
 
   private func navigation(_ path: String) -> [Chrome.Link] {
@@ -102,6 +104,7 @@ extension SiteView {
     case "workstreams", "timeline", "plans", "organisations": "/plans"
     case "facts", "sources", "findings", "validation", "glossary", "pictures": "/facts"
     case "where-i-live": "/options"
+    case "lab": "/money"
     case "consultations", "respond", "events", "groups", "you-said-we-did", "themes", "news",
       "newsletter", "bulletins", "documents", "contact", "ask":
       "/have-your-say"

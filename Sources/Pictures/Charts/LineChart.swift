@@ -36,6 +36,9 @@ public struct LineChart: Picture {
     /// The range around each value, or empty for none; drawn as a band.
     public var band: [ClosedRange<Double>?]
 
+    /// A narrower range within the band, drawn darker; only fans have it.
+    var innerBand: [ClosedRange<Double>?] = []
+
     /// Makes a series.
     public init(_ name: String, _ values: [Double?], band: [ClosedRange<Double>?] = []) {
       self.name = name
@@ -126,7 +129,14 @@ extension LineChart.Series {
   }
 
   /// The range at a place, nil when missing, endless or beyond the end of the list.
-  func range(at index: Int) -> ClosedRange<Double>? {
+  func range(at index: Int) -> ClosedRange<Double>? { Self.range(in: band, at: index) }
+
+  /// The narrower range at a place, nil when missing, endless or beyond the end of the list.
+  func innerRange(at index: Int) -> ClosedRange<Double>? { Self.range(in: innerBand, at: index) }
+
+  private static func range(
+    in band: [ClosedRange<Double>?], at index: Int
+  ) -> ClosedRange<Double>? {
     guard index < band.count, let range = band[index],
       range.lowerBound.isFinite, range.upperBound.isFinite
     else { return nil }

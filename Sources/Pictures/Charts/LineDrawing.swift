@@ -57,7 +57,10 @@ struct LineDrawing: Sendable {
     drawKey(in: &canvas)
     drawGrid(in: &canvas)
     let bottom = drawPlaces(in: &canvas)
-    for line in lines { drawBand(line, in: &canvas) }
+    for line in lines {
+      drawBand(line, in: &canvas) { line.series.range(at: $0) }
+      drawBand(line, in: &canvas) { line.series.innerRange(at: $0) }
+    }
     for line in lines { draw(line, in: &canvas) }
     drawEndLabels(in: &canvas)
     return canvas.svg(height: bottom + 4)
@@ -200,10 +203,12 @@ extension LineDrawing {
     return top + (blocks.map(\.height).max() ?? 0)
   }
 
-  private func drawBand(_ line: Line, in canvas: inout Canvas) {
+  private func drawBand(
+    _ line: Line, in canvas: inout Canvas, range: (Int) -> ClosedRange<Double>?
+  ) {
     var run: [(Double, ClosedRange<Double>)] = []
     for (index, x) in columns.enumerated() {
-      if let range = line.series.range(at: index) {
+      if let range = range(index) {
         run.append((x, range))
       } else {
         drawBandRun(run, colour: line.colour, in: &canvas)

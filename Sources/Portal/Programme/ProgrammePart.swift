@@ -9,7 +9,7 @@ struct ProgrammePart: PortalPart {
   static let kinds: [any ProgrammeSection.Type] = [
     TimelinePart.self, GatesPart.self, DecisionsPart.self, MeetingsPart.self, SavingsPart.self,
     MeasuresPart.self, ResourcingPart.self, RegistersPart.self, PapersPart.self,
-    ProductivityPart.self,
+    ProductivityPart.self, LabPart.self,
   ]
 
   init(_ services: Services) {

@@ -31,5 +31,6 @@ public enum ProgrammeDemonstration {
     ResourcingDemonstration.steps,
     RegistersDemonstration.steps,
     PapersDemonstration.steps,
+    LabDemonstration.steps,
   ]
 }

@@ -29,6 +29,8 @@ public struct ProgrammePlan: Sendable {
   public var resources = ResourcePlan()
   /// Registers of one shared shape.
   public var registers = RegisterPlan()
+  /// The assumptions that scenarios of the lab can change.
+  public var lab = LabPlan()
 
   /// An empty plan of a title; fill in what there is.
   public init(title: String) { self.title = title }
@@ -50,5 +52,6 @@ public struct ProgrammePlan: Sendable {
     measures = MeasurePlan(plan)
     resources = ResourcePlan(plan)
     registers = RegisterPlan(plan)
+    lab = LabPlan(plan)
   }
 }

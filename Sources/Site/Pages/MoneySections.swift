@@ -11,8 +11,17 @@ extension SiteView {
     guard let finance = assessment.finance else { return [] }
     return [
       gapByYear(finance), comparison(finance), pressures(finance), schemes(finance),
-      transfers(finance), assumptions(),
+      transfers(finance), assumptions(), lab(),
     ].compactMap { $0 }
+  }
+
+  /// The way to the lab, where the site has one.
+  private func lab() -> ProseModel.SectionModel? {
+    guard hasLab else { return nil }
+    return .init(
+      heading: "What if it turns out otherwise?",
+      text: "Everything above is one future. <a href=\"/lab\">Change any assumption yourself</a> and "
+        + "see what becomes of the gap, the beds and the promises in a thousand runs.", table: nil)
   }
 
   private func gapByYear(_ finance: FinanceFindings) -> ProseModel.SectionModel {

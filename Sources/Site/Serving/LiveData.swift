@@ -48,6 +48,7 @@ public struct LiveData: Sendable {
       prose: view.postedProse)
     services.programme = ProgrammePlan(view.plan)
     services.papers = PaperMaker(plan: view.plan, graph: view.graph)
+    services.laboratory = view.laboratory
     services.programmeEnd = data.isSynthetic ? ProgrammeDemonstration.last : nil
     return services
   }

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Pictures
+import Projection
+import Sensitivity
+
+/// What a page shows of an ensemble, from the ensemble and that of the plan as it stands.
+struct LabReckoning {
+  let model: ProjectionModel
+  let inputs: [LabInput]
+  let state: LabState
+  let ensemble: Ensemble
+  /// The plan as it stands with the same luck; nil when nothing is changed.
+  let before: Ensemble?
+
+  /// How many measures a page shows year by year.
+  private static let mostFans = 6
+
+  private var lastYear: Int { ensemble.years.last ?? 0 }
+
+  func result() throws -> LabResult {
+    let measures = Self.shown(model)
+    guard let headline = measures.first else {
+      return LabResult(years: [], fans: [], runValues: [], runs: state.runs, seed: state.seed)
+    }
+    let account = try model.attribution(headline.id, year: lastYear, mean: ensemble)
+    let tornado = try swings(headline)
+    return LabResult(
+      years: ensemble.years.map(LabYears.text), fans: try measures.map(fan),
+      runValues: ensemble.values(headline.id, lastYear),
+      makeup: makeup(account, headline), change: try change(account, headline),
+      promises: promises, centre: ensemble.central(headline.id, lastYear) ?? .nan,
+      swings: tornado,
+      variance: ensemble.influences(headline.id, lastYear).first.map {
+        ($0.id, $0.shareOfVariance)
+      }, information: try information(headline), warnings: warnings, runs: state.runs,
+      seed: state.seed)
+  }
+
+  /// The measures of a summary: the gap of the system first.
+  static func shown(_ model: ProjectionModel) -> [ProjectionMeasure] {
+    let headline =
+      model.measures.first { $0.id == "gap.system" }
+      ?? model.measures.first { $0.isHeadline } ?? model.measures.first
+    let others = model.measures.filter { $0.isHeadline && $0.id != headline?.id }
+    // Money has its own sections; beds and activity are what a reader looks for beside the gap.
+    let ordered = others.filter { !$0.isMoney } + others.filter(\.isMoney)
+    return ([headline].compactMap { $0 } + ordered).prefix(mostFans).map { $0 }
+  }
+
+  private func fan(_ measure: ProjectionMeasure) throws -> LabResult.Fan {
+    LabResult.Fan(
+      measure: LabMeasure(measure),
+      doNothing: try Self.spreads(ensemble, measure.id, .doNothing),
+      withPlan: try Self.spreads(ensemble, measure.id, .withPlan),
+      before: try before.map { try Self.spreads($0, measure.id, .withPlan) },
+      promise: model.promises.first { $0.measure == measure.id && $0.year == lastYear }.map {
+        FanChart.Promise(
+          "Promised: at \($0.isAtMost ? "most" : "least") "
+            + LabMeasure(measure).numbers.text($0.target), at: $0.target)
+      })
+  }
+
+  static func spreads(
+    _ ensemble: Ensemble, _ measure: String, _ future: ProjectionCase
+  ) throws -> [FanChart.Spread] {
+    let totals = ensemble.years.map { ensemble.values(measure, $0, future) }
+    return try Fan(years: ensemble.years, totals: totals).years.map { spread($0.percentiles) }
+  }
+
+  /// The percentiles of `Fan.shares` as a picture has them.
+  static func spread(_ found: [Double]) -> FanChart.Spread {
+    FanChart.Spread(
+      lowest: found[1], low: found[2], middle: found[3], high: found[4], highest: found[5])
+  }
+
+  private func makeup(
+    _ account: ProjectionAttribution, _ headline: ProjectionMeasure
+  ) -> LabResult.Account {
+    LabResult.Account(
+      from: account.base, fromLabel: LabYears.text(ensemble.years.first ?? 0),
+      shares: account.parts.map { .init($0.label, $0.amount) }, to: account.withPlan,
+      toLabel: "\(LabYears.text(lastYear)), with the plan")
+  }
+
+  /// The difference of two accounts, part by part: it adds up because both do.
+  private func change(
+    _ account: ProjectionAttribution, _ headline: ProjectionMeasure
+  ) throws -> LabResult.Account? {
+    guard let before else { return nil }
+    let old = try model.attribution(headline.id, year: lastYear, mean: before)
+    let amounts = Dictionary(
+      old.parts.map { ($0.id, $0.amount) }, uniquingKeysWith: { one, other in one + other })
+    let shares = account.parts.map { part in
+      LabResult.Share(part.label, part.amount - (amounts[part.id] ?? 0))
+    }
+    return LabResult.Account(
+      from: old.withPlan, fromLabel: "The plan as it stands",
+      shares: shares.filter { $0.amount != 0 }, to: account.withPlan,
+      toLabel: "With your change")
+  }
+
+  private var promises: [LabResult.Promise] {
+    model.promises.compactMap { promise in
+      ensemble.chance(of: promise).map { chance in
+        LabResult.Promise(
+          label: promise.label, chance: chance.chance, interval: chance.low...chance.high,
+          before: before.flatMap { $0.chance(of: promise)?.chance })
+      }
+    }
+  }
+
+  /// The headline with one assumption at each end of its range and the others in their middle.
+  private func swings(_ headline: ProjectionMeasure) throws -> [LabResult.Swing] {
+    let settings = LabBench.settings(state, inputs)
+    return try model.inputs.filter { $0.varies && state.settings[$0.id] == nil }.compactMap {
+      input in
+      let ends = try [input.low, input.high].compactMap { end in
+        try central(headline, settings, input.id, end)
+      }
+      guard ends.count == 2, ends[0] != ends[1] else { return nil }
+      return LabResult.Swing(input: input.id, atLow: ends[0], atHigh: ends[1])
+    }
+  }
+
+  private func central(
+    _ headline: ProjectionMeasure, _ settings: LabSettings, _ input: String, _ value: Double
+  ) throws -> Double? {
+    var changed = settings
+    changed.changes[input] = .fixed(value)
+    return try model.ensemble(runs: 1, seed: state.seed, settings: changed, threads: 1)
+      .central(headline.id, lastYear)
+  }
+
+  /// What knowing more would be worth before deciding to go ahead.
+  private func information(_ headline: ProjectionMeasure) throws -> LabResult.Information? {
+    guard headline.family == .gap else { return nil }
+    let benefits = ProjectionCase.allCases.map { future in
+      ensemble.values(headline.id, lastYear, future).map { -$0 }
+    }
+    return try Self.information(
+      "whether to go ahead with the plan", ensemble, model, benefits: benefits)
+  }
+
+  /// The value of information about each assumption that varies.
+  static func information(
+    _ decision: String, _ ensemble: Ensemble, _ model: ProjectionModel, benefits: [[Double]]
+  ) throws -> LabResult.Information? {
+    let drawn = model.inputs.compactMap { input -> InputDraws? in
+      let values = ensemble.draws(input.id)
+      return Set(values.prefix(50)).count > 1 ? InputDraws(id: input.id, values: values) : nil
+    }
+    guard !drawn.isEmpty else { return nil }
+    let found = try ValueOfInformation(try DrawnInputs(drawn), benefits: benefits)
+    return LabResult.Information(
+      decision: decision, all: found.perfect,
+      each: found.parts.map { .init(input: $0.input, worth: $0.value) })
+  }
+
+  /// Warnings of the plan, but for claims that were changed, which are judged by what they are now.
+  private var warnings: [String] {
+    let kept = model.warnings.filter { warning in
+      warning.kind != .synthetic
+        && (warning.kind != .outsideEvidence || warning.input.map { state.settings[$0] == nil } ?? true)
+    }.map(\.text)
+    let own = inputs.compactMap { input -> String? in
+      guard let value = state.settings[input.id]?.value(of: input) else { return nil }
+      return LabWords.outside(value, input)
+    }
+    return own + kept
+  }
+}
+
+/// Financial years as they are printed.
+enum LabYears {
+  /// The year that begins in a calendar year: "2020-21".
+  static func text(_ year: Int) -> String {
+    let end = (year + 1) % 100
+    return "\(year)-\(end < 10 ? "0" : "")\(end)"
+  }
+}
+
+extension LabWords {
+  /// The warning that a value is outside everything that was found elsewhere; nil when it is not.
+  static func outside(_ value: Double, _ input: LabInput) -> String? {
+    guard !input.evidence.isEmpty,
+      !input.evidence.contains(where: { ($0.low...max($0.low, $0.high)).contains(value) })
+    else { return nil }
+    return "“\(input.label)” is set to \(LabNumbers.text(value, input.unit)), outside what was found "
+      + "elsewhere. "
+      + input.evidence.map { evidence($0, input.unit) }.joined(separator: " ")
+  }
+}
+
+extension LabMeasure {
+  /// A measure of a projection as pages print it.
+  init(_ measure: ProjectionMeasure) {
+    let style =
+      measure.isMoney
+      ? NumberStyle(prefix: "£", suffix: " million") : NumberStyle(suffix: " \(measure.unit)")
+    self.init(
+      id: measure.id, label: measure.label,
+      unit: measure.isMoney ? "£ million, cash" : measure.unit, numbers: style)
+  }
+}
