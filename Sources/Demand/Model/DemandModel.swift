@@ -49,9 +49,9 @@ public struct DemandModel: Sendable {
     self.inputs = inputs
     var draft = ModelDraft(inputs)
     try draft.addServices()
-    bases = draft.bases
     doNothing = draft.products(.doNothing)
     withPlan = draft.products(.withPlan)
+    bases = draft.bases
     growthTree = draft.growthTree
     planTree = draft.planTree
     let years = inputs.lastYear - inputs.baseYear + 1
