@@ -126,6 +126,7 @@ struct NormalDraws {
     #expect(found.parts.map(\.input) == ["b", "c", "a", "none"])
     for (part, share) in zip(found.parts, [9.0 / 14, 4.0 / 14, 1.0 / 14, 0]) {
       #expect(abs(part.share - share) < 0.08)
+      #expect(abs(part.share - share) < 5 * part.standardErrorOfShare + 0.002)
     }
     #expect(found.most?.input == "b")
     #expect(found.most?.direction == .raises)
