@@ -70,7 +70,9 @@ struct ScopeCheck {
           adjusted[place] = index
         }
       }
-      if !isAboutSomething { noteNothing(.growth(index), "growth factor “\(factor.id)”", factor.scope) }
+      if !isAboutSomething {
+        noteNothing(.growth(index), "growth factor “\(factor.id)”", factor.scope)
+      }
       if let twin {
         note(
           .growth(index), "growth factor “\(factor.id)”", .healthStatusTwice,
