@@ -278,6 +278,36 @@ import Testing
     #expect(kinds(inputs) == [.tooManyWays])
   }
 
+  @Test func `numbers at the ends of what a machine counts`() {
+    let ends = changed {
+      $0.services.append(Systems.empty("v"))
+      $0.mitigators = [
+        Mitigator(
+          id: "m", kind: .move, scope: ActivityScope(service: "a", ageFrom: .min, ageTo: .max),
+          effect: .number(0.1), from: .min, toService: "v", unitsPerUnit: .infinity)
+      ]
+      $0.growth = [
+        GrowthFactor(id: "g", amount: .number(0), from: .min, to: .max),
+        GrowthFactor(id: "h", amount: .number(0), from: .max, to: .min),
+      ]
+      $0.services[0].starts = .min
+    }
+    #expect(kinds(ends) == [.startOutside, .years, .years, .years, .impossibleNumber])
+    let years = changed {
+      $0.variants[0].people.append(
+        PopulationCount(year: .min, sex: .persons, age: 0, people: 1))
+      $0.variants[0].births = [BirthCount(year: .max, motherAge: 0, births: 1)]
+    }
+    #expect(kinds(years).isEmpty)
+    #expect(
+      kinds(changed { $0.services[0].cells[0].activity = 1e300 }) == [.impossibleNumber])
+    #expect(kinds(changed { $0.variants[0].people[0].people = 1e300 }) == [.impossibleNumber])
+    let births = changed {
+      $0.variants[0].births = [BirthCount(year: 2016, motherAge: .max, births: -1)]
+    }
+    #expect(kinds(births) == [.impossibleNumber, .agesBeyondPopulation])
+  }
+
   @Test func `everything at once`() {
     let found = kinds(
       changed {

@@ -45,10 +45,10 @@ extension InputCheck {
     let cell = inputs.services[service].cells[index]
     let subject = DemandProblem.Subject.cell(service: service, cell: index)
     for (what, number) in [("activity", cell.activity), ("bed days", cell.bedDays)]
-    where !(number >= 0 && number < 1e15) {
+    where !(number >= 0 && number < Self.largestCount) {
       note(
         subject, name, .impossibleNumber, found: "\(number) as \(what)",
-        expected: "a number from 0 up", advice: "Correct the number.")
+        expected: "a number from 0 to below \(Self.largestCount)", advice: "Correct the number.")
     }
     if cell.bedDays > 0, cell.activity == 0 {
       note(

@@ -6,6 +6,8 @@ struct InputCheck {
   static let longestHorizon = 100
   /// The oldest last age of a population.
   static let oldestAge = 130
+  /// What no count of people or of activity reaches.
+  static let largestCount = 1e12
 
   let inputs: DemandInputs
   /// What the population tells apart, and where it ends.

@@ -38,10 +38,11 @@ struct PeopleCheck {
     var seen: Set<Place> = []
     for (row, count) in rows.enumerated() {
       let subject = DemandProblem.Subject.people(variant: variant, row: row)
-      if !(count.people >= 0 && count.people.isFinite) {
+      if !(count.people >= 0 && count.people < InputCheck.largestCount) {
         note(
           subject, variant, .impossibleNumber, found: "\(count.people) people",
-          expected: "a number from 0 up", advice: "Correct the count.")
+          expected: "a number from 0 to below \(InputCheck.largestCount)",
+          advice: "Correct the count.")
       }
       if !(0...InputCheck.oldestAge).contains(count.age) {
         note(
@@ -109,10 +110,11 @@ struct PeopleCheck {
     var seen: Set<Place> = []
     for (row, count) in rows.enumerated() {
       let subject = DemandProblem.Subject.births(variant: variant, row: row)
-      if !(count.births >= 0 && count.births.isFinite) {
+      if !(count.births >= 0 && count.births < InputCheck.largestCount) {
         note(
           subject, variant, .impossibleNumber, found: "\(count.births) births",
-          expected: "a number from 0 up", advice: "Correct the count.")
+          expected: "a number from 0 to below \(InputCheck.largestCount)",
+          advice: "Correct the count.")
       }
       if !(0...lastAge).contains(count.motherAge) {
         note(
