@@ -21,7 +21,8 @@ import Testing
     let part = try model.ensemble(40..<61)
     for measure in model.measures {
       #expect(
-        Array(all.values(measure.id, 2022)[39..<60]) == part.values(measure.id, 2022), "\(measure.id)")
+        Array(all.values(measure.id, 2022)[39..<60]) == part.values(measure.id, 2022),
+        "\(measure.id)")
     }
     #expect(all.draws("ten.one")[39] == part.draws("ten.one")[0])
   }
@@ -88,7 +89,8 @@ import Testing
     #expect(
       before.values("activity.stays", 2022, .doNothing)
         == after.values("activity.stays", 2022, .doNothing))
-    let higher = zip(before.values("bed-days.hospital", 2022), after.values("bed-days.hospital", 2022))
+    let higher = zip(
+      before.values("bed-days.hospital", 2022), after.values("bed-days.hospital", 2022))
     #expect(higher.allSatisfy { $0 < $1 })
   }
 
@@ -128,6 +130,7 @@ import Testing
     #expect(influences.allSatisfy { $0.shareOfVariance >= 0 && $0.shareOfVariance <= 1.01 })
     #expect(!influences.contains { $0.id == "price.rate" && $0.shareOfVariance > 0.1 })
     #expect(model.inputs.first { $0.id == "price.rate" }?.measures.contains("gap.system") == true)
-    #expect(model.inputs.first { $0.id == "price.rate" }?.measures.contains("beds.general") == false)
+    #expect(
+      model.inputs.first { $0.id == "price.rate" }?.measures.contains("beds.general") == false)
   }
 }

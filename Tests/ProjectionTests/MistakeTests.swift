@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Assessment
 import Costing
+import Foundation
 import PlanPackage
 import Projection
 import Testing
@@ -104,13 +106,15 @@ import Testing
         "id,label,measure,year,comparison,target,target_fact,source,note\n"
         + "beds,Beds,beds.generl,2030-31,at most,20,,paper,\n"
     }
-    #expect(mistakes.map(\.file) == ["demand/factors.csv", "demand/promises.csv", "demand/promises.csv"])
+    #expect(
+      mistakes.map(\.file) == ["demand/factors.csv", "demand/promises.csv", "demand/promises.csv"])
     #expect(mistakes.contains { $0.advice.contains("beds.general") })
   }
 
   @Test func `a saving cannot close the gap and pay for local care as well`() throws {
     let mistakes = found {
-      $0.files["facts.csv"]? += SmallPlan.facts(["saving.all,190,GBP million"])
+      $0.files["facts.csv"]? +=
+        SmallPlan.facts(["saving.all,190,GBP million"])
         .split(separator: "\n").dropFirst().joined() + "\n"
       $0.files["finance/schemes.csv"] =
         SmallPlan.schemeHeader
@@ -186,5 +190,45 @@ import Testing
       "id,claim,label,low,high,strength,source,locator,note\n"
       + "pioneers,home.effect,What pioneers saw,50,60,moderate,paper,,\n"
     #expect(try !plan.model().warnings.contains { $0.kind == .outsideEvidence })
+  }
+}
+
+@Suite struct `Broken plans of demand` {
+  private static let folder =
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Fixtures/broken/").path()
+
+  /// A folder with one mistake, and where it is.
+  struct Broken: Sendable, CustomTestStringConvertible {
+    let name: String
+    let file: String
+    let row: Int
+    let column: String
+
+    var testDescription: String { name }
+
+    static let all = [
+      Broken(name: "rate-above-one", file: "assumptions.csv", row: 2, column: "high"),
+      Broken(name: "missing-ages", file: "demand/activity.csv", row: 3, column: "age_from"),
+      Broken(
+        name: "mitigator-without-activity", file: "demand/mitigators.csv", row: 2,
+        column: "service"),
+      Broken(
+        name: "impossible-correlations", file: "demand/correlations.csv", row: 4,
+        column: "rank_correlation"),
+      Broken(
+        name: "saving-used-twice", file: "finance/uses_of_savings.csv", row: 3, column: "amount"),
+    ]
+  }
+
+  @Test(arguments: Broken.all)
+  func `the one mistake is found at its file, row and column`(plan: Broken) throws {
+    let error = try #require(throws: PlanError.self) {
+      try ProjectionModel(Assessment(PlanReader(folder: Self.folder + plan.name)))
+    }
+    #expect(error.violations.count == 1, "\(error.violations)")
+    let violation = try #require(error.violations.first)
+    #expect(violation.file == plan.file && violation.column == plan.column, "\(violation)")
+    #expect(violation.row == plan.row, "\(violation)")
   }
 }

@@ -31,7 +31,8 @@ struct SmallPlan {
           seed: 7
 
       """,
-      "sources.csv": "id,title,publisher,published,kind,licence,address,note\npaper,The paper,The board,2020,paper,,,\n",
+      "sources.csv":
+        "id,title,publisher,published,kind,licence,address,note\npaper,The paper,The board,2020,paper,,,\n",
       "programme/organisations.csv":
         "id,name,kind,ods_code,role,source,note\nhospital,The hospital,provider,,,paper,\n"
         + "homes,Care at home,provider,,,paper,\n",
@@ -139,7 +140,8 @@ struct SmallPlan {
       + "care,,general,semi-fixed,0.4,4,6,\ncare,stays,,variable,0.3,,0,\n"
       + "homecare,visits,,variable,0.8,,0,\n"
     plan.files["programme/themes.csv"] = "id,name,summary\npost,Post,Post\n"
-    plan.files["programme/workstreams.csv"] = "id,theme,name,summary,source\npost,post,Post,,paper\n"
+    plan.files["programme/workstreams.csv"] =
+      "id,theme,name,summary,aim,source,successor_of,note\npost,post,Post,Post,Less,paper,,\n"
     plan.files["finance/schemes.csv"] =
       schemeHeader
       + "letters,Fewer letters,post,hospital,saving.post,2021-04-01,,yes,invest.post,,0.7,,,\n"

@@ -28,7 +28,8 @@ public struct ProjectionText: Sendable {
   }
 
   private func table(_ measure: ProjectionMeasure) -> [String] {
-    let title = "\(measure.label)\(measure.isSynthetic ? " *" : "") (\(measure.unit)), \(measure.id)"
+    let title =
+      "\(measure.label)\(measure.isSynthetic ? " *" : "") (\(measure.unit)), \(measure.id)"
     var rows = [["year", "do nothing", "", "with the plan", ""]]
     for year in ensemble.years {
       let futures = ProjectionCase.allCases.flatMap { future -> [String] in
@@ -92,7 +93,9 @@ enum NumberText {
     return grouped(value, decimals)
   }
 
-  static func percent(_ share: Double) -> String { grouped(share * 100, share > 0.995 || share < 0.005 ? 1 : 0) + "%" }
+  static func percent(_ share: Double) -> String {
+    grouped(share * 100, share > 0.995 || share < 0.005 ? 1 : 0) + "%"
+  }
 
   /// With commas between thousands.
   static func grouped(_ value: Double, _ decimals: Int) -> String {

@@ -73,7 +73,9 @@ struct InputReach {
       for input in series.flatMap({ engines.money.series[$0]?.inputs ?? [] }) {
         add(input, line.organisation)
       }
-      if let own = engines.money.baselines[safe: index] ?? nil { add(own.position, line.organisation) }
+      if let own = engines.money.baselines[safe: index] ?? nil {
+        add(own.position, line.organisation)
+      }
     }
     for (index, scheme) in costing.inputs.schemes.enumerated() {
       guard let own = engines.money.effects[safe: index] ?? nil else { continue }

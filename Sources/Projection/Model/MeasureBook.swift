@@ -12,7 +12,8 @@ struct MeasureBook {
   private let rows: ProjectionRows
   private let plan: Plan
 
-  init(_ plan: Plan, _ demand: DemandInputs, _ capacity: CapacityReading, _ costing: CostingInputs) {
+  init(_ plan: Plan, _ demand: DemandInputs, _ capacity: CapacityReading, _ costing: CostingInputs)
+  {
     self.plan = plan
     rows = plan.projection
     addActivity(demand)

@@ -117,7 +117,9 @@ extension ProjectionPackage {
     for (place, measure) in sums.measures.enumerated() {
       for (offset, year) in sums.years.enumerated() {
         let sum = sums.sums[place * sums.years.count + offset]
-        let items = [("=base", sum.base), ("=do_nothing", sum.doNothing), ("=with_plan", sum.withPlan)]
+        let items = [
+          ("=base", sum.base), ("=do_nothing", sum.doNothing), ("=with_plan", sum.withPlan),
+        ]
         for (item, value) in items + zip(sums.causes.causes.map(\.id), sum.parts) {
           csv.row([measure.id, "\(year)", item, "\(value)"])
         }

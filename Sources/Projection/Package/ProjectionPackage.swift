@@ -49,7 +49,8 @@ public struct ProjectionPackage: Sendable {
     ensemble = try model.ensemble(
       runs, seed: seed, threads: request.threads, progress: progress)
     sums = try AttributionSums(
-      model, measures: Self.explained(model, request.measures), years: Array(model.years.dropFirst()),
+      model, measures: Self.explained(model, request.measures),
+      years: Array(model.years.dropFirst()),
       .withPlan, .shapley, runs: runs, chance: model.chance(seed: seed, LabSettings()),
       threads: request.threads)
     stamp = Self.stamp(model, request, seed)
@@ -115,11 +116,13 @@ public struct ProjectionPackage: Sendable {
   private var description: String {
     var text = "\(stamp.runs) runs drawn from seed \(stamp.seed), and run 0 with central values."
     if let shard = stamp.shard {
-      text += " Part \(shard.index) of \(shard.count): put the parts together with "
+      text +=
+        " Part \(shard.index) of \(shard.count): put the parts together with "
         + "weald project --merge."
     }
     if stamp.synthetic {
-      text += " SYNTHETIC: figures rest on activity or resources that a program made up, and say "
+      text +=
+        " SYNTHETIC: figures rest on activity or resources that a program made up, and say "
         + "nothing about real services."
     }
     return text

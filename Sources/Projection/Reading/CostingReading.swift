@@ -153,7 +153,8 @@ extension CostingReading {
       guard let step = row.step else {
         violations.add(
           file, row.row, "step", found: "an empty cell",
-          expected: "how many units close or open at a time", advice: "Give 24 for wards of 24 beds.")
+          expected: "how many units close or open at a time",
+          advice: "Give 24 for wards of 24 beds.")
         return nil
       }
       guard row.delayMonths == row.delayMonths.rounded() else {

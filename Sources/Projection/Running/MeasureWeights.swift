@@ -116,7 +116,8 @@ extension MeasureWeights {
   /// Divides what a line does between what it follows and its prices, half of what they do together
   /// to each (Shapley for two), and the first part among the drivers.
   private mutating func addLine(_ index: Int, _ line: CostLine, _ sign: Double) {
-    let baseline = line.baseline * (engines.money.baselines[safe: index]??.factor(outcome.draws) ?? 1)
+    let baseline =
+      line.baseline * (engines.money.baselines[safe: index]??.factor(outcome.draws) ?? 1)
     let price = (engines.money.linePrices[safe: index] ?? []).reduce(1) { $0 * growth($1) }
     let need = (engines.money.lineNeeds[safe: index] ?? nil).map(growth) ?? 1
     var response = need

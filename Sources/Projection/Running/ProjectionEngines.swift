@@ -48,8 +48,12 @@ struct MoneyDraws: Sendable {
     series = reading.seriesByID
     linePrices = reading.linePrices
     lineNeeds = reading.lineNeeds
-    baselines = reading.baselines.map { $0.map { Multiple(position: $0.position, central: $0.central) } }
-    effects = reading.effects.map { $0.map { Multiple(position: $0.position, central: $0.central) } }
+    baselines = reading.baselines.map {
+      $0.map { Multiple(position: $0.position, central: $0.central) }
+    }
+    effects = reading.effects.map {
+      $0.map { Multiple(position: $0.position, central: $0.central) }
+    }
     schemes = reading.inputs.schemes.map { StreamPurpose("delivery of " + $0.id) }
   }
 

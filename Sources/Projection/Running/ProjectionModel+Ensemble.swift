@@ -13,6 +13,7 @@ extension ProjectionModel {
   ///   - settings: What is changed of the plan.
   ///   - threads: How many threads share the work; nil for one a core. Results do not depend on it.
   ///   - progress: Told now and then how many runs are done; may be called on any thread.
+  /// - Returns: The runs and run 0.
   /// - Throws: `ProjectionError` for settings or runs that cannot be.
   public func ensemble(
     runs: Int, seed: UInt64? = nil, settings: LabSettings = LabSettings(), threads: Int? = nil,
