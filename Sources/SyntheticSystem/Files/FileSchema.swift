@@ -40,7 +40,8 @@ public struct SyntheticColumn: Sendable, Hashable {
       [
         SyntheticColumn("admission", "string", "How the patient came to be admitted."),
         SyntheticColumn("specialty", "string", "The specialty that looked after the patient."),
-        SyntheticColumn("length_of_stay", "integer", "Nights in hospital; 0 for who leaves on the day."),
+        SyntheticColumn(
+          "length_of_stay", "integer", "Nights in hospital; 0 for who leaves on the day."),
       ]
     case .outpatients:
       [
