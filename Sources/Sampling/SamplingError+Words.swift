@@ -82,8 +82,9 @@ extension SamplingError: CustomStringConvertible {
     _ names: [String], _ name: String, _ nearest: CorrelationMatrix
   ) -> String {
     let listed = names.map { "“\($0)”" }.joined(separator: ", ")
-    let offer = nearest.pairs.filter { names.contains($0.first) && names.contains($0.second) }
-      .map { "\($0.names) \(($0.value * 1e4).rounded(.towardZero) / 1e4)" }
+    let offer = nearest.pairsToState
+      .filter { names.contains($0.first) && names.contains($0.second) }
+      .map { "\($0.names) \($0.value)" }
       .joined(separator: "; ")
     return "No inputs can have the rank correlations stated among \(listed): they contradict one "
       + "another, which shows at “\(name)” (the matrix is not positive definite). "

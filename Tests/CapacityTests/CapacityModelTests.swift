@@ -12,7 +12,7 @@ import Testing
     try CapacityModel(
       CapacityInputs(
         calendar: CapacityCalendar(firstYear: 2016, years: years),
-        seasons: season.map { [SeasonProfile(id: "winter", shares: $0)] } ?? [],
+        seasons: season.map { [CapacitySeason(id: "winter", shares: $0)] } ?? [],
         services: [CapacityService(id: "medicine", season: season == nil ? nil : 0)],
         resources: [resource],
         uses: [CapacityUse(resource: 0, driver: driver, amount: amount, minutes: minutes)]))
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `a season moves the year to its months and loses none of it`() throws {
-    let winter = [0.07, 0.07, 0.07, 0.07, 0.07, 0.08, 0.08, 0.09, 0.1, 0.11, 0.1, 0.09]
+    let winter = [0.11, 0.1, 0.09, 0.07, 0.07, 0.07, 0.07, 0.07, 0.08, 0.08, 0.09, 0.1]
     let beds = try model(
       CapacityResource(id: "beds", sizing: .share(utilisation: 0.85)),
       per: .bedDays(service: 0), season: winter)
@@ -83,6 +83,7 @@ import Testing
     // February has fewer days than January and almost as many bed days.
     #expect(run.busiestMonth(resource: 0, year: 0) == 10)
     #expect(abs(run.inUse(resource: 0, year: 0, month: 10) - 50_000 * 0.1 / 28) < 1e-9)
+    #expect(abs(run.inUse(resource: 0, year: 0, month: 0) - 50_000 * 0.07 / 30) < 1e-9)
   }
 
   @Test func `a caseload is flow times duration`() throws {
@@ -200,14 +201,15 @@ import Testing
   }
 
   @Test func `volumes by month give what volumes by year give`() throws {
-    let season = [0.07, 0.07, 0.07, 0.07, 0.07, 0.08, 0.08, 0.09, 0.1, 0.11, 0.1, 0.09]
+    let season = [0.11, 0.1, 0.09, 0.07, 0.07, 0.07, 0.07, 0.07, 0.08, 0.08, 0.09, 0.1]
     let beds = try model(
       CapacityResource(id: "beds", sizing: .places(chance: 0.02)), per: .bedDays(service: 0),
       season: season, years: 2)
+    let fromApril = season[3...] + season[..<3]
     let byYear = try beds.run(activity: [0, 0], bedDays: [9000, 11_000])
     let byMonth = try beds.run(
       monthlyActivity: [Double](repeating: 0, count: 24),
-      monthlyBedDays: season.map { $0 * 9000 } + season.map { $0 * 11_000 })
+      monthlyBedDays: fromApril.map { $0 * 9000 } + fromApril.map { $0 * 11_000 })
     #expect(byYear.required == byMonth.required)
     #expect(zip(byYear.inUse, byMonth.inUse).allSatisfy { abs($0 - $1) < 1e-9 })
   }

@@ -133,6 +133,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [(20, 55, 40), (100, 78, 69), (400, 88, 84)])
+  func `the occupancies of the documentation are those worked out`(
+    units: Int, random: Double, waves: Double
+  ) throws {
+    #expect((try rule(0.01).safeOccupancy(units: units) * 100).rounded(.down) == random)
+    #expect((try rule(0.01, 2).safeOccupancy(units: units) * 100).rounded(.down) == waves)
+  }
+
   @Test func `huge pools are worked out`() throws {
     for measure in ShortageMeasure.allCases {
       let rule = try rule(0.01, 1, measure)
@@ -148,7 +156,7 @@ import Testing
     for chance in [0, 1, -0.1, 1.5, .nan, .infinity] as [Double] {
       #expect(throws: CapacityError.self) { try rule(chance) }
     }
-    for variability in [0, 0.99, -1, 101, .nan, .infinity] as [Double] {
+    for variability in [0, 0.99, -1, 20.5, .nan, .infinity] as [Double] {
       #expect(throws: CapacityError.self) { try rule(0.05, variability) }
     }
     #expect(throws: CapacityError.self) { try rule(0.05, 2, .turnedAway) }
@@ -157,14 +165,14 @@ import Testing
     } catch let error as CapacityError {
       #expect(error.problems.map(\.field) == [.chance, .variability])
     }
-    let rule = try rule(0.05)
+    let good = try rule(0.05)
     for mean in [-1, .nan, .infinity, 1e9] as [Double] {
-      #expect(throws: CapacityError.self) { try rule.required(meanInUse: mean) }
-      #expect(throws: CapacityError.self) { try rule.chance(units: 3, meanInUse: mean) }
+      #expect(throws: CapacityError.self) { try good.required(meanInUse: mean) }
+      #expect(throws: CapacityError.self) { try good.chance(units: 3, meanInUse: mean) }
     }
-    #expect(throws: CapacityError.self) { try rule.chance(units: -1, meanInUse: 1) }
-    #expect(throws: CapacityError.self) { try rule.largestMean(units: .max) }
-    #expect(throws: CapacityError.self) { try rule.safeOccupancy(units: 0) }
+    #expect(throws: CapacityError.self) { try good.chance(units: -1, meanInUse: 1) }
+    #expect(throws: CapacityError.self) { try good.largestMean(units: .max) }
+    #expect(throws: CapacityError.self) { try good.safeOccupancy(units: 0) }
   }
 
   /// A power by halving the exponent: exact enough for tests.

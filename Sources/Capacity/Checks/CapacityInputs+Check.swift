@@ -73,7 +73,7 @@ extension CapacityCalendar {
   }
 }
 
-extension SeasonProfile {
+extension CapacitySeason {
   fileprivate func check(_ index: Int, _ problems: inout ProblemList) {
     let place = CapacityPlace.season(index: index, id: id)
     if shares.count != 12 {
@@ -83,7 +83,7 @@ extension SeasonProfile {
     }
     for share in shares { problems.zeroOrMore(place, .shares, share) }
     let sum = shares.reduce(0, +)
-    if shares.count == 12 && !(abs(sum - 1) <= 0.005) {
+    if shares.count == 12 && !(abs(sum - 1) <= 0.01 + 1e-12) {
       problems.add(
         place, .shares, found: "shares that add up to \(sum)", expected: "shares that add up to 1",
         advice: "Divide each by their sum.")

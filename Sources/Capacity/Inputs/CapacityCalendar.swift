@@ -24,6 +24,7 @@ public struct CapacityCalendar: Equatable, Sendable {
   /// - Parameters:
   ///   - year: counted from zero.
   ///   - month: 0 to 11, counted from the first month of the year.
+  /// - Returns: 28 to 31.
   public func days(year: Int, month: Int) -> Int {
     let calendarYear = firstYear + year + (firstMonth - 1 + month) / 12
     switch calendarMonth(month) {

@@ -7,7 +7,7 @@ public struct CapacityInputs: Equatable, Sendable {
   /// The years and their months.
   public var calendar: CapacityCalendar
   /// How the year of a service falls on its months.
-  public var seasons: [SeasonProfile]
+  public var seasons: [CapacitySeason]
   /// What is done, in the order of the activity that a run is given.
   public var services: [CapacityService]
   /// What it is done with.
@@ -17,7 +17,7 @@ public struct CapacityInputs: Equatable, Sendable {
 
   /// Gathers the parts; `CapacityModel` checks them.
   public init(
-    calendar: CapacityCalendar, seasons: [SeasonProfile] = [], services: [CapacityService],
+    calendar: CapacityCalendar, seasons: [CapacitySeason] = [], services: [CapacityService],
     resources: [CapacityResource], uses: [CapacityUse]
   ) {
     self.calendar = calendar

@@ -19,12 +19,12 @@ public struct CapacityService: Equatable, Sendable {
 }
 
 /// The shares of a year that fall on its months.
-public struct SeasonProfile: Equatable, Sendable {
+public struct CapacitySeason: Equatable, Sendable {
   /// Its name.
   public var id: String
-  /// Twelve shares, **from the first month of the calendar** (April, unless it says otherwise).
+  /// The shares of January to December.
   ///
-  /// They add up to 1, or to within half a percent of it for printed shares, which are then scaled.
+  /// They add up to 1, or to within 0.01 of it for printed shares, and are brought to 1.
   public var shares: [Double]
 
   /// States a season.

@@ -6,6 +6,7 @@ extension CapacityModel {
   /// - Parameters:
   ///   - activity: by service, then year: `activity[service * years + year]`.
   ///   - bedDays: likewise.
+  /// - Returns: the mean in use and the requirement of every resource, month by month.
   /// - Throws: `CapacityError` for arrays of another length, for numbers that are negative or not finite, and for a
   ///   pool larger than `PlacesRule.largestMean`.
   /// - Complexity: O((uses + resources) · months).
@@ -20,6 +21,7 @@ extension CapacityModel {
   /// - Parameters:
   ///   - monthlyActivity: by service, year and month: `[(service * years + year) * 12 + month]`.
   ///   - monthlyBedDays: likewise.
+  /// - Returns: the mean in use and the requirement of every resource, month by month.
   /// - Throws: `CapacityError`, as for volumes by year.
   public func run(
     monthlyActivity: [Double], monthlyBedDays: [Double]
@@ -75,15 +77,19 @@ struct RunVolumes {
   func add(
     _ volumes: [Double], _ service: Int, _ draw: Draw, to sums: inout [Double], at start: Int
   ) {
-    if perService == months {
-      for month in 0..<months {
-        sums[start + month] += volumes[service * months + month] * draw.perMonth[month]
-      }
-    } else {
-      for year in 0..<perService {
-        let volume = volumes[service * perService + year]
-        for month in (year * 12)..<(year * 12 + 12) {
-          sums[start + month] += volume * draw.perYear[month]
+    let perUnit = perService == months ? draw.perMonth : draw.perYear
+    let (perVolume, first) = (months / perService, service * perService)
+    precondition(
+      sums.count >= start + months && perUnit.count == months
+        && volumes.count >= first + perService, "a month outside the run")
+    // All indexes are within what was just checked.
+    sums.withUnsafeMutableBufferPointer { sums in
+      perUnit.withUnsafeBufferPointer { perUnit in
+        for period in 0..<perService {
+          let volume = volumes[first + period]
+          for month in (period * perVolume)..<((period + 1) * perVolume) {
+            sums[start + month] += volume * perUnit[month]
+          }
         }
       }
     }

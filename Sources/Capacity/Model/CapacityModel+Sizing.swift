@@ -12,9 +12,8 @@ extension CapacityModel {
     }
     switch plans[resource].sizing {
     case .table(let table):
-      for month in start..<end {
-        run.requiredValues[month] = Double(table.required(run.inUseValues[month]))
-      }
+      table.require(run.inUseValues[start..<end], into: &run.requiredValues)
+      return
     case .share(let perUnitInUse):
       for month in start..<end {
         run.requiredValues[month] = run.inUseValues[month] * perUnitInUse
@@ -40,8 +39,10 @@ extension CapacityModel {
     }
   }
 
-  /// The next whole number; a fraction that is no more than rounding is dropped.
-  static func whole(_ units: Double) -> Double { (units * (1 - 1e-12) - 1e-9).rounded(.up) }
+  /// The next whole number; a fraction that is no more than rounding (1e-9 of the number) is dropped.
+  static func whole(_ units: Double) -> Double {
+    max(0, (units - 1e-9 * max(1, units)).rounded(.up))
+  }
 
   /// By month: the sum over uses of the mean number in use and the hours of each job.
   private func varianceOfDays(

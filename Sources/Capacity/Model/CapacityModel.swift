@@ -26,7 +26,7 @@ public struct CapacityModel: Sendable {
   /// - Parameters:
   ///   - inputs: what to check.
   ///   - largestPool: the mean number in use up to which pools are tabulated; beyond it they are worked out
-  ///     one by one, which is slower and gives the same. Nil for twice what there is, and 256 at least.
+  ///     one by one, which is slower and gives the same. Nil for twice what there is, and 2,048 at least.
   /// - Throws: `CapacityError` with everything that is wrong.
   public init(_ inputs: CapacityInputs, largestPool: Double? = nil) throws(CapacityError) {
     let problems = inputs.problems()

@@ -4,9 +4,10 @@
 struct MonthlyShares {
   /// By year and month: days over the days of the year.
   let byDays: [Double]
-  /// By season, then month, scaled to add up to 1.
+  /// By season, then month from January, scaled to add up to 1.
   private let seasons: [[Double]]
   private let services: [CapacityService]
+  private let calendar: CapacityCalendar
 
   init(_ inputs: CapacityInputs) {
     let calendar = inputs.calendar
@@ -19,11 +20,12 @@ struct MonthlyShares {
       return season.shares.map { $0 / sum }
     }
     services = inputs.services
+    self.calendar = calendar
   }
 
   /// The share of its year that a month of a service has.
   func share(service: Int, month: Int) -> Double {
     guard let season = services[service].season else { return byDays[month] }
-    return seasons[season][month % 12]
+    return seasons[season][calendar.calendarMonth(month % 12) - 1]
   }
 }

@@ -6,11 +6,11 @@ struct TableStore {
   private var tables: [PlacesRule: PlacesTable] = [:]
   private var reach: [PlacesRule: Double] = [:]
 
-  /// The mean that tables reach at least, and at most without being asked for more.
-  private static let usual = 256.0...4096.0
+  /// The mean that tables reach at least, and the most that they reach without being asked for more.
+  private static let usual = 2048.0...100_000.0
 
   init(largestPool: Double?) {
-    self.largestPool = largestPool.map { $0.isFinite ? min(max($0, 1), 100_000) : 256 }
+    self.largestPool = largestPool.map { $0.isFinite ? min(max($0, 1), 1_000_000) : 2048 }
   }
 
   /// The table of a rule for a resource of which so much is available.

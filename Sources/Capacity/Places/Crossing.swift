@@ -7,6 +7,8 @@ enum Crossing {
   /// - Parameters:
   ///   - low: where the function is zero or less.
   ///   - high: where it is above zero.
+  ///   - rising: the function.
+  /// - Returns: a place where the function is as close to zero as can be told.
   static func between(_ low: Double, _ high: Double, _ rising: (Double) -> Double) -> Double {
     var (low, high) = (low, high)
     var (atLow, atHigh) = (rising(low), rising(high))
@@ -22,7 +24,8 @@ enum Crossing {
         (high, atHigh) = (middle, value)
         atLow /= 2
       }
-      if value == 0 { break }
+      // The logarithm of a chance is not known better than this.
+      if abs(value) < 1e-13 { return middle }
     }
     return low
   }

@@ -18,7 +18,7 @@ public struct PlacesRule: Hashable, Sendable {
 
   /// States a rule.
   ///
-  /// - Throws: `CapacityError` for a chance outside 0 to 1, or a variability below 1 or above 100, or any but 1 with
+  /// - Throws: `CapacityError` for a chance outside 0 to 1, or a variability below 1 or above 20, or any but 1 with
   ///   `.turnedAway`.
   public init(
     chance: Double, variability: Double = 1, measure: ShortageMeasure = .allTaken
@@ -43,6 +43,7 @@ public struct PlacesRule: Hashable, Sendable {
   /// - Parameters:
   ///   - units: zero or more.
   ///   - mean: the mean number in use if there were always enough.
+  /// - Returns: from 0 to 1.
   /// - Throws: `CapacityError` for a negative number or one that is not finite.
   public func chance(units: Int, meanInUse mean: Double) throws(CapacityError) -> Double {
     try Self.check(mean: mean, units: units)
@@ -53,6 +54,7 @@ public struct PlacesRule: Hashable, Sendable {
   ///
   /// None when nothing is in use, and at least one when anything is.
   /// - Parameter mean: the mean number in use if there were always enough.
+  /// - Returns: a number of units that does, while one fewer does not.
   /// - Throws: `CapacityError` for a negative mean, one that is not finite or above `largestMean`.
   public func required(meanInUse mean: Double) throws(CapacityError) -> Int {
     try Self.check(mean: mean)
@@ -91,9 +93,9 @@ extension PlacesRule {
     _ problems: inout ProblemList
   ) {
     problems.chance(place, chance)
-    if !(variability >= 1 && variability <= 100) {
+    if !(variability >= 1 && variability <= 20) {
       problems.add(
-        place, .variability, found: "\(variability)", expected: "a ratio from 1 to 100",
+        place, .variability, found: "\(variability)", expected: "a ratio from 1 to 20",
         advice:
           "It is the variance of the number in use over its mean. Below 1 the number would be steadier "
           + "than arrivals at random, which is not modelled: give 1, which asks for no fewer units."

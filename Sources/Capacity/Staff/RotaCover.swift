@@ -52,6 +52,7 @@ public struct RotaCover: Equatable, Sendable {
   /// Hours of care in a day, with a whole number of staff on each shift of each ward.
   ///
   /// - Parameter wards: the beds of each ward; empty wards need nobody.
+  /// - Returns: hours, more than without wards by what rounding adds.
   /// - Throws: `CapacityError` for a negative number of beds.
   public func hoursPerDay(wards: [Int]) throws(CapacityError) -> Double {
     var problems = ProblemList()
@@ -74,6 +75,7 @@ public struct RotaCover: Equatable, Sendable {
   /// - Parameters:
   ///   - beds: zero or more.
   ///   - time: the working time of one.
+  /// - Returns: whole-time equivalents, not rounded.
   public func wholeTimeEquivalents(beds: Double, _ time: WorkingTime) -> Double {
     time.wholeTimeEquivalents(hours: beds * hoursPerBedDay * 365)
   }

@@ -32,7 +32,7 @@ public struct CostingScheme: Hashable, Sendable {
   public var recurrent = true
   /// Ids of series that the saving grows with from the base year; none for an amount in cash.
   public var prices: [String] = []
-  /// The chance that it delivers, or the share expected, from 0 to 1. Spending is never weighed.
+  /// The chance that it delivers, or the share expected, from 0 to 1; spending is never weighed.
   public var confidence: Double = 1
   /// The pool it draws on; nil when nothing else could save the same pound.
   public var pool: String?

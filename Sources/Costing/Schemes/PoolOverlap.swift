@@ -4,29 +4,34 @@
 enum PoolOverlap {
   /// What each claim saves, on the grid; never more together than the pool.
   ///
-  /// - Parameters:
-  ///   - claims: what each scheme would save alone, zero or more; one above the pool counts as all.
-  ///   - size: what the pool holds, on the grid.
+  /// A claim is what a scheme would save alone, zero or more; one above the pool counts as all of
+  /// it. The size of the pool lies on the grid.
   static func savings(_ claims: [Double], of size: Double, _ rule: SavingsPool.Rule) -> [Double] {
     guard size > 0 else { return claims.map { _ in 0 } }
-    var savings: [Double]
+    let held = claims.map { min($0, size) }
     switch rule {
     case .independent:
-      let shares = claims.map { min($0 / size, 1) }
-      savings = zip(shares, survivingParts(shares)).map { MoneyGrid.below($0 * size * $1) }
+      let shares = held.map { $0 / size }
+      return onGrid(zip(held, survivingParts(shares)).map { $0 * $1 }, claims: held, most: size)
     case .capped(let share):
-      let cap = size * share
-      let cut = claims.map { min($0, size) }
-      let sum = cut.reduce(0, +)
-      savings = cut.map { MoneyGrid.below(sum > cap ? $0 * (cap / sum) : $0) }
+      let cap = MoneyGrid.below(size * share)
+      let sum = held.reduce(0, +)
+      guard sum > cap else { return held }
+      return onGrid(held.map { $0 * (cap / sum) }, claims: held, most: cap)
     }
-    var excess = savings.reduce(0, +) - size
-    for index in savings.indices.reversed() where excess > 0 {
-      let taken = min(excess, savings[index])
-      savings[index] -= taken
-      excess -= taken
+  }
+
+  /// Moves savings to the grid by rounding their running sum, so that many of them lose no more
+  /// than one does; none passes its claim, nor all together what the pool gives.
+  private static func onGrid(_ exact: [Double], claims: [Double], most: Double) -> [Double] {
+    var sum = 0.0
+    var given = 0.0
+    return zip(exact, claims).map { saving, claim in
+      sum += saving
+      let whole = min(max(MoneyGrid.nearest(sum) - given, 0), claim, most - given)
+      given += whole
+      return whole
     }
-    return savings
   }
 
   /// The part of each share that survives; exactly 1 for a share alone.

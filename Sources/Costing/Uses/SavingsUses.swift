@@ -46,8 +46,9 @@ public struct SavingsUses: Hashable, Sendable {
     public var scheme: String
     /// £ million a year at full delivery.
     public var amount: Double
-    /// Whether the plan counts it towards the gap. It then counts wholly, unless a row of purpose
-    /// ``SavingsUse/Purpose/gap`` says how much does.
+    /// Whether the plan counts it towards the gap.
+    ///
+    /// It then counts wholly, unless a row of purpose ``SavingsUse/Purpose/gap`` says how much.
     public var countsTowardsGap: Bool
 
     /// Describes the saving of a scheme.

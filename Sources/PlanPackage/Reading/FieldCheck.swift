@@ -248,7 +248,7 @@ extension CellProblem {
 /// The candidate that a misspelt word was most likely meant to be, or nil.
 ///
 /// Levenshtein (1966) distance, at most two edits and fewer than half the letters.
-func nearest(to text: String, in candidates: [String]) -> String? {
+package func nearest(to text: String, in candidates: [String]) -> String? {
   let scored = candidates.filter { !$0.isEmpty }.map { ($0, editDistance(text, $0)) }
   guard let best = scored.min(by: { $0.1 < $1.1 }), best.1 <= 2, best.1 * 2 < best.0.count
   else { return nil }

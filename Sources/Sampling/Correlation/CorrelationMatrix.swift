@@ -91,6 +91,16 @@ public struct CorrelationMatrix: Hashable, Sendable {
     return CorrelationMatrix(names: names, ranks: found)
   }
 
+  /// The pairs rounded to four places, for people to copy: made smaller by up to a few thousandths,
+  /// so that a matrix that is just possible stays so when it is rounded.
+  public var pairsToState: [RankCorrelation] {
+    let room = 2e-4 * Double(groups.map(\.count).max() ?? 0)
+    return pairs.map {
+      let value = $0.value * (1 - min(room, 1))
+      return RankCorrelation($0.first, $0.second, (value * 1e4).rounded() / 1e4)
+    }
+  }
+
   /// The correlations of normal numbers whose ranks are correlated as asked.
   var normal: SymmetricMatrix { ranks.mappingOffDiagonal(Self.normal(ofRank:)) }
 

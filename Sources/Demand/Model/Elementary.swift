@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The elementary functions that this engine needs, from the system's library.
+enum Elementary {
+  static func cosine(_ x: Double) -> Double { cos(x) }
+  static func exponential(_ x: Double) -> Double { exp(x) }
+}
