@@ -29,7 +29,8 @@ COLLECTIONS = {
     "staff-conversations": 1, "themes": 1, "versions": 1,
     "actions": 1, "activities": 1, "benefits": 1, "bodies": 1, "decisions": 1, "gates": 2,
     "handshake": 2, "issued": 1, "measures": 1, "meetings": 1, "minutes": 1, "papers": 1,
-    "productivity": 1, "registers": 2, "resourcing": 1, "risks": 1, "schemes": 1, "updates": 1,
+    "productivity": 1, "registers": 2, "resourcing": 1, "risks": 1, "scenarios": 1, "schemes": 1,
+    "updates": 1,
     "workstreams": 1,
 }
 NAMED = {"new", "considered", "requests", "booklet", "preview", "text", "ics", "desk"}
@@ -37,7 +38,7 @@ NAMED = {"new", "considered", "requests", "booklet", "preview", "text", "ics", "
 PARTS = {
     "ask", "bulletins", "consultations", "contact", "desk", "documents", "events", "groups",
     "have-your-say", "news", "newsletter", "respond", "staff-conversations", "themes",
-    "you-said-we-did", "you-said", "kiosk", "news.atom", "events.ics", "enquiries", "programme",
+    "you-said-we-did", "you-said", "kiosk", "lab", "news.atom", "events.ics", "enquiries", "programme",
 }
 
 
