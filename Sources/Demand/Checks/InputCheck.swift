@@ -74,7 +74,7 @@ struct InputCheck {
       return false
     }
     let (span, overflow) = last.subtractingReportingOverflow(base)
-    guard !overflow, span <= Self.longestHorizon, abs(base) < 100_000 else {
+    guard !overflow, span <= Self.longestHorizon, base.magnitude < 100_000 else {
       note(
         .horizon, "the horizon", .horizonTooLong, found: "\(base) to \(last)",
         expected: "at most \(Self.longestHorizon) years", advice: "Choose an earlier last year.")
