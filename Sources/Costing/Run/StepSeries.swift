@@ -31,15 +31,23 @@ struct StepSeries {
   mutating func fill(
     size: Double, delay: Int, _ amounts: [Double], _ resolution: CostDriver.Resolution
   ) {
-    setNeed(size, amounts, resolution)
-    let months = months
-    guard delay > 0 else {
+    Self.setNeed(&need, size, amounts, resolution)
+    if delay == 0 {
       for month in 0..<months { inPlace[month] = need[month + 12] }
-      return
+    } else {
+      Self.slide(need, delay, &candidates, &inPlace)
     }
+  }
+
+  private static func slide(
+    _ need: [Double], _ delay: Int, _ candidates: inout [Int], _ inPlace: inout [Double]
+  ) {
+    let need = need.span
+    var candidates = candidates.mutableSpan
+    var inPlace = inPlace.mutableSpan
     var first = 0
     var end = 0
-    for month in 12 - min(delay, 12)..<months + 12 {
+    for month in 12 - min(delay, 12)..<need.count {
       let wanted = need[month]
       while end > first, need[candidates[end - 1]] <= wanted { end -= 1 }
       candidates[end] = month
@@ -49,17 +57,19 @@ struct StepSeries {
     }
   }
 
-  private mutating func setNeed(
-    _ size: Double, _ amounts: [Double], _ resolution: CostDriver.Resolution
+  private static func setNeed(
+    _ need: inout [Double], _ size: Double, _ amounts: [Double],
+    _ resolution: CostDriver.Resolution
   ) {
-    let months = months
+    let amounts = amounts.span
+    var need = need.mutableSpan
     switch resolution {
     case .monthly:
-      for month in 0..<months { need[month + 12] = Self.steps(for: amounts[month] / size) }
+      for month in 12..<need.count { need[month] = steps(for: amounts[month - 12] / size) }
     case .yearly:
-      for year in 0..<months / 12 {
-        let steps = Self.steps(for: amounts[year] / size)
-        for month in 12..<24 { need[year * 12 + month] = steps }
+      for year in 1..<need.count / 12 {
+        let steps = steps(for: amounts[year - 1] / size)
+        for month in 0..<12 { need[year * 12 + month] = steps }
       }
     }
     for month in 0..<12 { need[month] = need[month + 12] }
