@@ -147,7 +147,8 @@ struct SyntheticTrust {
     for group in groups {
       for sex in 1...2 {
         for age in 0...100 {
-          text += "\(group),\(sex),\(age),\(0.05 + 0.004 * Double(age) + 0.00004 * Double(age * age))\n"
+          text +=
+            "\(group),\(sex),\(age),\(0.05 + 0.004 * Double(age) + 0.00004 * Double(age * age))\n"
         }
       }
     }
