@@ -3,7 +3,9 @@
 import Foundation
 import Sampling
 
-/// A made-up trust: seeded, of no real place and of nobody. Its shape (kinds of spells, ages, stays,
+/// A made-up trust: seeded, of no real place and of nobody.
+///
+/// Its shape (kinds of spells, ages, stays,
 /// shares of rows that strategies reach) is set by hand to be of the usual order, and nothing in it
 /// is a figure of any service.
 struct SyntheticTrust {

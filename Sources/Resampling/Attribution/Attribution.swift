@@ -46,10 +46,8 @@ struct Attribution: Sendable {
 
   var causeCount: Int { familyCount + strategies.count }
 
-  /// For each line and then each cause, its share.
-  /// - Parameters:
-  ///   - factors: the factor of each level.
-  ///   - remaining: the value of each strategy.
+  /// For each line and then each cause, its share, with the factor of each level and the value of
+  /// each strategy.
   func shares(factors: [Double], remaining: [Double]) -> [Double] {
     var account = Account(self, factors, remaining)
     for bundle in groups.bundles { account.add(bundle) }
