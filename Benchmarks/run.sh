@@ -9,6 +9,7 @@ if [[ -z "${WEALD:-}" ]]; then
   swift build -c release --product hello-server
   swift build -c release --product places
   swift build -c release --product schedule-bench
+  swift build -c release --product demand-bench
 fi
 
 work="$(mktemp -d)"
@@ -21,6 +22,8 @@ echo "Timing the engines about places" >&2
 bash Benchmarks/places.sh >"$work/places.md"
 echo "Timing the timeline" >&2
 bash Benchmarks/schedule.sh >"$work/schedule.md"
+echo "Timing the model of demand" >&2
+bash Benchmarks/demand.sh >"$work/demand.md"
 
 cores="$(getconf _NPROCESSORS_ONLN)"
 processor="$(sed -nE '/^model name/ { s/^[^:]*: //p; q }' /proc/cpuinfo 2>/dev/null || true)"
@@ -42,6 +45,8 @@ compiler="$(swift --version 2>/dev/null | sed -nE 's/.*(Swift version [^ ]+).*/\
   cat "$work/places.md"
   echo
   cat "$work/schedule.md"
+  echo
+  cat "$work/demand.md"
 } >"$work/results.md"
 mv "$work/results.md" Benchmarks/results.md
 cat Benchmarks/results.md

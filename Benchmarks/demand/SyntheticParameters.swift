@@ -29,69 +29,72 @@ struct SyntheticParameters {
   }
 
   static let assigned: [Assigned] =
-    (0..<12).map {
+    emergencyAvoidance + frailtyAvoidance + electiveAvoidance + otherAvoidance + sameDay
+    + shorterStays + conversions
+
+  private static let anyKind: Set<String> = [
+    "emerg", "daycase", "ordelec", "maternity", "reg", "transfer",
+  ]
+  private static let emergencyAvoidance: [Assigned] = (0..<12).map { place in
+    Assigned(
+      id: "avoid_emergency_\(place)", effect: "avoidance", share: 0.02 + 0.01 * Double(place),
+      rate: place < 3 ? 0.2 + 0.3 * Double(place) : 1)
+  }
+  private static let frailtyAvoidance: [Assigned] = (0..<5).map { place in
+    Assigned(
+      id: "avoid_frailty_\(place)", effect: "avoidance", share: 0.05 + 0.06 * Double(place),
+      leastAge: 75)
+  }
+  private static let electiveAvoidance: [Assigned] = (0..<8).map { place in
+    Assigned(
+      id: "avoid_elective_\(place)", effect: "avoidance", share: 0.004 + 0.002 * Double(place),
+      kinds: ["daycase", "ordelec", "reg"])
+  }
+  private static let otherAvoidance: [Assigned] = [
+    Assigned(id: "smoking", effect: "avoidance", share: 0.1, rate: 0.25, kinds: anyKind),
+    Assigned(id: "obesity", effect: "avoidance", share: 0.03, rate: 0.2, kinds: anyKind),
+    Assigned(id: "zero_stay", effect: "avoidance", share: 0.9, stays: 0...0),
+  ]
+  private static let sameDay: [Assigned] = (0..<4).map { place in
+    Assigned(
+      id: "same_day_emergency_care_\(place)", effect: "same-day", share: 0.09, stays: 0...2,
+      pod: "aae_type-05")
+  }
+  private static let shorterStays: [Assigned] =
+    (0..<6).map { place in
       Assigned(
-        id: "avoid_emergency_\($0)", effect: "avoidance", share: 0.02 + 0.01 * Double($0),
-        rate: $0 < 3 ? 0.2 + 0.3 * Double($0) : 1)
-    }
-    + (0..<5).map {
-      Assigned(
-        id: "avoid_frailty_\($0)", effect: "avoidance", share: 0.05 + 0.06 * Double($0),
-        leastAge: 75)
-    }
-    + (0..<8).map {
-      Assigned(
-        id: "avoid_elective_\($0)", effect: "avoidance", share: 0.004 + 0.002 * Double($0),
-        kinds: ["daycase", "ordelec", "reg"])
-    }
-    + [
-      Assigned(
-        id: "smoking", effect: "avoidance", share: 0.1, rate: 0.25,
-        kinds: ["emerg", "daycase", "ordelec", "maternity", "reg", "transfer"]),
-      Assigned(
-        id: "obesity", effect: "avoidance", share: 0.03, rate: 0.2,
-        kinds: ["emerg", "daycase", "ordelec", "maternity", "reg", "transfer"]),
-      Assigned(
-        id: "zero_stay", effect: "avoidance", share: 0.9, leastAge: 0, stays: 0...0),
-    ]
-    + (0..<4).map {
-      Assigned(
-        id: "same_day_emergency_care_\($0)", effect: "same-day", share: 0.09, stays: 0...2,
-        pod: "aae_type-05")
-    }
-    + (0..<6).map {
-      Assigned(
-        id: "shorter_emergency_\($0)", effect: "length-of-stay", share: 0.06, stays: 1...10_000)
+        id: "shorter_emergency_\(place)", effect: "length-of-stay", share: 0.06,
+        stays: 1...10_000)
     }
     + [
       Assigned(
         id: "shorter_old", effect: "length-of-stay", share: 1, leastAge: 75, stays: 1...10_000)
     ]
-    + (0..<3).map {
+    + (0..<3).map { place in
       Assigned(
-        id: "enhanced_recovery_\($0)", effect: "length-of-stay", share: 0.08, kinds: ["ordelec"],
-        stays: 1...10_000)
+        id: "enhanced_recovery_\(place)", effect: "length-of-stay", share: 0.08,
+        kinds: ["ordelec"], stays: 1...10_000)
     }
-    + [
-      Assigned(
-        id: "pre-op_1", effect: "pre-operative-days", share: 0.1, kinds: ["ordelec"],
-        stays: 1...10_000, days: 1),
-      Assigned(
-        id: "pre-op_2", effect: "pre-operative-days", share: 0.03, kinds: ["ordelec"],
-        stays: 2...10_000, days: 2),
-      Assigned(
-        id: "day_procedures_usually_dc", effect: "day-case", share: 0.1, kinds: ["ordelec"],
-        pod: "ip_elective_daycase"),
-      Assigned(
-        id: "day_procedures_occasionally_dc", effect: "day-case", share: 0.15, kinds: ["ordelec"],
-        pod: "ip_elective_daycase", sameAs: "day_procedures_usually_dc"),
-      Assigned(
-        id: "day_procedures_usually_op", effect: "outpatient", share: 0.06,
-        kinds: ["ordelec", "daycase"], pod: "op_procedure"),
-      Assigned(
-        id: "day_procedures_occasionally_op", effect: "outpatient", share: 0.08,
-        kinds: ["ordelec", "daycase"], pod: "op_procedure", sameAs: "day_procedures_usually_op"),
-    ]
+  private static let conversions: [Assigned] = [
+    Assigned(
+      id: "pre-op_1", effect: "pre-operative-days", share: 0.1, kinds: ["ordelec"],
+      stays: 1...10_000, days: 1),
+    Assigned(
+      id: "pre-op_2", effect: "pre-operative-days", share: 0.03, kinds: ["ordelec"],
+      stays: 2...10_000, days: 2),
+    Assigned(
+      id: "day_procedures_usually_dc", effect: "day-case", share: 0.1, kinds: ["ordelec"],
+      pod: "ip_elective_daycase"),
+    Assigned(
+      id: "day_procedures_occasionally_dc", effect: "day-case", share: 0.15, kinds: ["ordelec"],
+      pod: "ip_elective_daycase", sameAs: "day_procedures_usually_dc"),
+    Assigned(
+      id: "day_procedures_usually_op", effect: "outpatient", share: 0.06,
+      kinds: ["ordelec", "daycase"], pod: "op_procedure"),
+    Assigned(
+      id: "day_procedures_occasionally_op", effect: "outpatient", share: 0.08,
+      kinds: ["ordelec", "daycase"], pod: "op_procedure", sameAs: "day_procedures_usually_op"),
+  ]
 
   var json: [String: Any] {
     [
@@ -187,8 +190,9 @@ struct SyntheticParameters {
       if let pod = strategy.pod { entry["to_pod"] = pod }
       return entry
     }
-    for (name, first, value) in [("emergency", "21", [0.84, 0.86]), ("elective", "11", [0.91, 0.93])]
-    {
+    for (name, first, value) in [
+      ("emergency", "21", [0.84, 0.86]), ("elective", "11", [0.91, 0.93]),
+    ] {
       all.append([
         "id": "general_los_reduction_\(name)", "activity": "spells", "effect": "length-of-stay",
         "value": value, "otherwise": "true",

@@ -11,7 +11,9 @@ struct SyntheticSpells {
 
   private var draws: Draws
 
-  private static let kinds = ["emerg", "daycase", "ordelec", "maternity", "birth", "reg", "transfer"]
+  private static let kinds = [
+    "emerg", "daycase", "ordelec", "maternity", "birth", "reg", "transfer",
+  ]
   private static let shares = Draws.ends([40, 36, 7, 7, 5, 4, 1])
 
   init(count: Int, seed: Int) {

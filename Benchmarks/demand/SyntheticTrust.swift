@@ -3,7 +3,9 @@
 import Foundation
 import Sampling
 
-/// A made-up trust: seeded, of no real place and of nobody. Its shape (kinds of spells, ages, stays,
+/// A made-up trust: seeded, of no real place and of nobody.
+///
+/// Its shape (kinds of spells, ages, stays,
 /// shares of rows that strategies reach) is set by hand to be of the usual order, and nothing in it
 /// is a figure of any service.
 struct SyntheticTrust {
@@ -147,7 +149,8 @@ struct SyntheticTrust {
     for group in groups {
       for sex in 1...2 {
         for age in 0...100 {
-          text += "\(group),\(sex),\(age),\(0.05 + 0.004 * Double(age) + 0.00004 * Double(age * age))\n"
+          text +=
+            "\(group),\(sex),\(age),\(0.05 + 0.004 * Double(age) + 0.00004 * Double(age * age))\n"
         }
       }
     }

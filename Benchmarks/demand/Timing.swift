@@ -51,7 +51,11 @@ struct Timing {
   /// The most memory that was ever held, in MB.
   private static func peak() -> Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &usage)
+    #else
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #endif
     return usage.ru_maxrss / 1_024
   }
 }

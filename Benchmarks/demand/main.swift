@@ -41,7 +41,8 @@ case ("results", 3):
     for (place, line) in model.lines.enumerated() {
       let expected = Double(run.totals[place]) - run.chance[place]
       print(
-        "\(number),\(line.measure.rawValue),\(line.pod),\(line.site),\(run.totals[place]),\(expected)")
+        "\(number),\(line.measure.rawValue),\(line.pod),\(line.site),\(run.totals[place]),\(expected)"
+      )
     }
   }
 case ("time", 4):

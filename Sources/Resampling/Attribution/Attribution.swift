@@ -46,46 +46,61 @@ struct Attribution: Sendable {
 
   var causeCount: Int { familyCount + strategies.count }
 
-  /// For each line and then each cause, its share.
-  /// - Parameters:
-  ///   - factors: the factor of each level.
-  ///   - remaining: the value of each strategy.
+  /// For each line and then each cause, its share, with the factor of each level and the value of
+  /// each strategy.
   func shares(factors: [Double], remaining: [Double]) -> [Double] {
     var account = Account(self, factors, remaining)
     for bundle in groups.bundles { account.add(bundle) }
-    return account.shares.map { ($0 * 0x1p20).rounded() * 0x1p-20 }
+    return account.scratch.shares.prefix(frame.lines.count * causeCount).map {
+      ($0 * 0x1p20).rounded() * 0x1p-20
+    }
   }
 
   /// Adds up the shares of one run.
   private struct Account {
-    private(set) var shares: [Double]
+    let scratch: AccountScratch
     private let owner: Attribution
     private let remaining: [Double]
     private let vectors: [(levels: CauseVectors, entries: CauseVectors)]
-    // Scratch of one bundle and one group, a pack each.
-    private var growth: [SIMD4<Double>]
-    private var value: [SIMD4<Double>]
-    private var sum: [SIMD4<Double>]
-    private var bedSum: [SIMD4<Double>]
-    private var timed: [SIMD4<Double>]
+    private let causeCount: Int
+    private var shares: UnsafeMutablePointer<Double>
+    private let growth: UnsafeMutablePointer<SIMD4<Double>>
+    private let value: UnsafeMutablePointer<SIMD4<Double>>
+    private let sum: UnsafeMutablePointer<SIMD4<Double>>
+    private let bedSum: UnsafeMutablePointer<SIMD4<Double>>
+    private let timed: UnsafeMutablePointer<SIMD4<Double>>
+    // Of the bundle that is being added.
+    private var levelScales: UnsafeMutablePointer<SIMD4<Double>>
+    private var levelSlopes: UnsafeMutablePointer<SIMD4<Double>>
+    private var entryScales: UnsafeMutablePointer<SIMD4<Double>>
+    private var entrySlopes: UnsafeMutablePointer<SIMD4<Double>>
 
     init(_ owner: Attribution, _ factors: [Double], _ remaining: [Double]) {
       self.owner = owner
       self.remaining = remaining
-      shares = [Double](repeating: 0, count: owner.frame.lines.count * owner.causeCount)
+      causeCount = owner.causeCount
+      scratch = AccountScratch(
+        shares: max(1, owner.frame.lines.count * owner.causeCount), packs: owner.nodes.count)
       let entries = owner.sets.entries.map { 1 - $0.rate * (1 - remaining[$0.strategy]) }
       vectors = owner.nodes.map { (CauseVectors(factors, $0), CauseVectors(entries, $0)) }
-      growth = [SIMD4<Double>](repeating: .zero, count: owner.nodes.count)
-      value = growth
-      sum = growth
-      bedSum = growth
-      timed = growth
+      // The scratch always has room for a share, so that it has a place in memory.
+      shares = scratch.shares.baseAddress ?? .allocate(capacity: 1)
+      (growth, value, sum) = (scratch.growth, scratch.value, scratch.sum)
+      (bedSum, timed) = (scratch.bedSum, scratch.timed)
+      levelScales = vectors[0].levels.scales
+      levelSlopes = vectors[0].levels.slopes
+      entryScales = vectors[0].entries.scales
+      entrySlopes = vectors[0].entries.slopes
     }
 
     mutating func add(_ bundle: AttributionBundle) {
       let packs = Int(bundle.packs)
       let nodes = owner.nodes[packs - 1]
       let levels = owner.levels.range(Int(bundle.rowClass))
+      levelScales = vectors[packs - 1].levels.scales
+      levelSlopes = vectors[packs - 1].levels.slopes
+      entryScales = vectors[packs - 1].entries.scales
+      entrySlopes = vectors[packs - 1].entries.slopes
       for pack in 0..<packs {
         growth[pack] = nodes.weights[pack]
         sum[pack] = .zero
@@ -93,7 +108,7 @@ struct Attribution: Sendable {
       }
       for item in levels {
         let level = Int(owner.levels.items[item]) * packs
-        for pack in 0..<packs { growth[pack] *= vectors[packs - 1].levels.scales[level + pack] }
+        for pack in 0..<packs { growth[pack] *= levelScales[level + pack] }
       }
       let line = Int(owner.frame.lineOfPlace[Int(bundle.place)])
       let hasBedDays = owner.frame.hasBedDays[Int(bundle.place)]
@@ -103,14 +118,13 @@ struct Attribution: Sendable {
       for item in levels {
         let level = Int(owner.levels.items[item])
         let cause = Int(owner.familyOfLevel[level])
-        let slopes = vectors[packs - 1].levels.slopes
         var (share, bedShare) = (0.0, 0.0)
         for pack in 0..<packs {
-          share += (slopes[level * packs + pack] * sum[pack]).sum()
-          bedShare += (slopes[level * packs + pack] * bedSum[pack]).sum()
+          share += (levelSlopes[level * packs + pack] * sum[pack]).sum()
+          bedShare += (levelSlopes[level * packs + pack] * bedSum[pack]).sum()
         }
-        shares[line * owner.causeCount + cause] += share
-        if hasBedDays { shares[(line + 1) * owner.causeCount + cause] += bedShare }
+        shares[line * causeCount + cause] += share
+        if hasBedDays { shares[(line + 1) * causeCount + cause] += bedShare }
       }
     }
 
@@ -123,7 +137,7 @@ struct Attribution: Sendable {
       let avoidances = owner.sets.avoidances.range(Int(group.avoidance))
       for item in avoidances {
         let entry = Int(owner.sets.avoidances.items[item]) * packs
-        for pack in 0..<packs { value[pack] *= vectors[packs - 1].entries.scales[entry + pack] }
+        for pack in 0..<packs { value[pack] *= entryScales[entry + pack] }
       }
       var change = (activity: 0.0, bedDays: 0.0)
       if group.efficiency != 0 { change = addEfficiencies(group, bundle, nodes, line, hasBedDays) }
@@ -143,15 +157,16 @@ struct Attribution: Sendable {
       for item in avoidances {
         let entry = Int(owner.sets.avoidances.items[item])
         let cause = owner.familyCount + owner.sets.entries[entry].strategy
-        shares[line * owner.causeCount + cause] += dot(entry, packs, timed)
-        if hasBedDays { shares[(line + 1) * owner.causeCount + cause] += dot(entry, packs, value) }
+        shares[line * causeCount + cause] += dot(entry, packs, timed)
+        if hasBedDays { shares[(line + 1) * causeCount + cause] += dot(entry, packs, value) }
       }
     }
 
-    private func dot(_ entry: Int, _ packs: Int, _ other: [SIMD4<Double>]) -> Double {
-      let slopes = vectors[packs - 1].entries.slopes
+    private func dot(_ entry: Int, _ packs: Int, _ other: UnsafeMutablePointer<SIMD4<Double>>)
+      -> Double
+    {
       var share = 0.0
-      for pack in 0..<packs { share += (slopes[entry * packs + pack] * other[pack]).sum() }
+      for pack in 0..<packs { share += (entrySlopes[entry * packs + pack] * other[pack]).sum() }
       return share
     }
 
@@ -170,8 +185,8 @@ struct Attribution: Sendable {
         let lost = (1 - remaining[strategy]) / Double(picks.count)
         let own = owner.change(group, strategy, lost)
         let cause = owner.familyCount + strategy
-        shares[line * owner.causeCount + cause] += own.activity * whole
-        if hasBedDays { shares[(line + 1) * owner.causeCount + cause] += own.bedDays * whole }
+        shares[line * causeCount + cause] += own.activity * whole
+        if hasBedDays { shares[(line + 1) * causeCount + cause] += own.bedDays * whole }
         change.activity += own.activity
         change.bedDays += own.bedDays
         guard !owner.destinations[strategy].isEmpty else { continue }
@@ -193,8 +208,8 @@ struct Attribution: Sendable {
       // A day case counts the days that every spell counts beyond its nights.
       let days = owner.frame.hasBedDays[place] ? moved * Double(owner.daysBeyondStay) : 0
       func give(_ share: Double, _ cause: Int) {
-        shares[line * owner.causeCount + cause] += share * moved
-        if days != 0 { shares[(line + 1) * owner.causeCount + cause] += share * days }
+        shares[line * causeCount + cause] += share * moved
+        if days != 0 { shares[(line + 1) * causeCount + cause] += share * days }
       }
       for pack in 0..<packs { timed[pack] = value[pack] * nodes.points[pack] }
       give(whole, cause)
@@ -204,9 +219,8 @@ struct Attribution: Sendable {
       }
       for item in owner.levels.range(Int(bundle.rowClass)) {
         let level = Int(owner.levels.items[item])
-        let slopes = vectors[packs - 1].levels.slopes
         var share = 0.0
-        for pack in 0..<packs { share += (slopes[level * packs + pack] * timed[pack]).sum() }
+        for pack in 0..<packs { share += (levelSlopes[level * packs + pack] * timed[pack]).sum() }
         give(share, Int(owner.familyOfLevel[level]))
       }
     }

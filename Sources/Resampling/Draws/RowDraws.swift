@@ -25,12 +25,6 @@ struct RowDraws: Sendable {
   /// Classes that share a stream of chance.
   private static let block = 256
 
-  /// The avoidances of a set that always reach a row as one number, and those that do not.
-  private struct AvoidanceSet {
-    var certain = 1.0
-    var uncertain: [(rate: Double, value: Double)] = []
-  }
-
   /// Draws every row once.
   func draw(_ run: Int, _ factors: RunFactors) -> (kept: CellTally, avoided: CellTally) {
     var drawing = Drawing(self, factors)
@@ -49,26 +43,39 @@ struct RowDraws: Sendable {
     var avoided: CellTally
     private let owner: RowDraws
     private let factors: RunFactors
-    private let avoidanceSets: [AvoidanceSet]
+    /// For each set of avoidances, the product of those that always reach a row.
+    private let certain: [Double]
+    /// For each set, those that reach a row in a share of runs: these shares, and the values.
+    private let uncertain: ListTable
+    private let rates: [Double]
+    private let values: [Double]
 
     init(_ owner: RowDraws, _ factors: RunFactors) {
       self.owner = owner
       self.factors = factors
       kept = CellTally(cells: owner.cellCount)
       avoided = kept
-      avoidanceSets = (0..<owner.sets.avoidances.count).map { set in
-        var found = AvoidanceSet()
+      var (certain, rates, values) = ([Double](), [Double](), [Double]())
+      var uncertain = ListTable([])
+      for set in 0..<owner.sets.avoidances.count {
+        var product = 1.0
+        var list: [Int32] = []
         for item in owner.sets.avoidances.range(set) {
           let entry = owner.sets.entries[Int(owner.sets.avoidances.items[item])]
           let value = factors.remaining[entry.strategy]
           if entry.rate >= 1 {
-            found.certain *= value
+            product *= value
           } else {
-            found.uncertain.append((entry.rate, value))
+            list.append(Int32(rates.count))
+            rates.append(entry.rate)
+            values.append(value)
           }
         }
-        return found
+        certain.append(product)
+        uncertain.append(list)
       }
+      (self.certain, self.rates, self.values) = (certain, rates, values)
+      self.uncertain = uncertain
     }
 
     mutating func draw(_ rowClass: Int, _ stream: inout RandomStream) {
@@ -78,14 +85,42 @@ struct RowDraws: Sendable {
       }
       guard factor > 0 else { return }
       let none = exp(-factor)
+      // The shares of counts up to 0, 1, 2 and 3, with which nearly every draw ends.
+      let one = none * factor
+      let two = one * factor * 0.5
+      let upToOne = none + one
+      let upToTwo = upToOne + two
+      let upToThree = upToTwo + two * factor * (1.0 / 3)
       for row in Int(owner.rows.starts[rowClass])..<Int(owner.rows.starts[rowClass + 1]) {
         let count = owner.rows.counts[row]
-        let drawn =
-          count == 1 && factor < 10
-          ? Self.small(factor, none, &stream)
-          : Self.poisson(factor, none, Int(count), &stream)
-        if drawn > 0 { settle(drawn, row, &stream) }
+        guard count == 1, factor < 10 else {
+          let drawn = Self.poisson(factor, none, Int(count), &stream)
+          if drawn > 0 { settle(drawn, row, &stream) }
+          continue
+        }
+        let share = stream.unit()
+        if share <= none { continue }
+        if share <= upToThree {
+          settle(share <= upToOne ? 1 : share <= upToTwo ? 2 : 3, row, &stream)
+        } else {
+          let rest = share - upToThree
+          settle(Self.beyondThree(factor, two * factor * (1.0 / 3), rest), row, &stream)
+        }
       }
+    }
+
+    /// A count above 3, by going on from there.
+    private static func beyondThree(
+      _ mean: Double, _ chanceOfThree: Double, _ rest: Double
+    ) -> Int {
+      var (count, chance, share) = (3, chanceOfThree, rest)
+      while share > 0, count < 200 {
+        count += 1
+        chance *= mean / Double(count)
+        share -= chance
+        if chance < 0x1p-60, Double(count) > mean { break }
+      }
+      return count
     }
 
     /// A count around a mean below 10, by inversion.
@@ -123,9 +158,9 @@ struct RowDraws: Sendable {
       var left = drawn
       let set = Int(owner.rows.avoidances[row])
       if set != 0 {
-        var probability = avoidanceSets[set].certain
-        for entry in avoidanceSets[set].uncertain where stream.unit() < entry.rate {
-          probability *= entry.value
+        var probability = certain[set]
+        for item in uncertain.range(set) where stream.unit() < rates[item] {
+          probability *= values[item]
         }
         left = Self.binomial(drawn, probability, &stream)
         avoided.activity[cell] &+= drawn - left

@@ -59,8 +59,9 @@ public struct StrategyAssignment: Sendable, Hashable {
   public var row: Int
   /// The place of the strategy in `ResamplingInputs.strategies`.
   public var strategy: Int
-  /// The share of runs in which an avoidance reaches the row, such as the fraction of a disease
-  /// that is due to alcohol; from 0 to 1. Other strategies take no notice of it.
+  /// The share of runs in which an avoidance reaches the row, from 0 to 1.
+  ///
+  /// Such as the fraction of a disease that is due to alcohol. Other strategies take no notice.
   public var rate: Double
 
   /// An assignment.

@@ -44,7 +44,8 @@ struct DrawRowsBuilder {
       let specialty = specialties[Int(activity.specialty.codes[row])]
       for isRemote in [false, true] {
         let count =
-          isRemote ? activity.remoteCounts.isEmpty ? 0 : activity.remoteCounts[row]
+          isRemote
+          ? activity.remoteCounts.isEmpty ? 0 : activity.remoteCounts[row]
           : activity.counts[row]
         guard count > 0 else { continue }
         let slot = 2 * (Int(pod) * sites + Int(site)) + (isRemote ? 1 : 0)

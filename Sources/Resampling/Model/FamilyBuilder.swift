@@ -14,7 +14,9 @@ struct FamilyBuilder {
     addGrowth("births", births: true)
     addHealth()
     var names: [String] = []
-    for factor in inputs.factors where !names.contains(factor.family) { names.append(factor.family) }
+    for factor in inputs.factors where !names.contains(factor.family) {
+      names.append(factor.family)
+    }
     for name in names { addFactors(name) }
   }
 

@@ -186,7 +186,8 @@ struct InputChecks {
       add(
         place, column: id, "\(number)", "a number from \(lowest) to \(highest)",
         highest == 1
-          ? "A strategy's value is the share that remains; 1 changes nothing." : "Correct the value.")
+          ? "A strategy's value is the share that remains; 1 changes nothing."
+          : "Correct the value.")
     case .input(let input):
       guard !inputs.inputs.indices.contains(input) else { return }
       add(

@@ -9,8 +9,9 @@ struct ResultFrame: Sendable {
   private(set) var lineOfPlace: [Int32] = []
   /// For each place, whether it has days in bed.
   private(set) var hasBedDays: [Bool] = []
-  /// For each cell: its place, its first part by people and its first part by specialty. The part
-  /// of days in bed follows that of admissions.
+  /// For each cell: its place, its first part by people and its first part by specialty.
+  ///
+  /// The part of days in bed follows that of admissions.
   private(set) var placeOfCell: [Int32] = []
   private(set) var peopleOfCell: [Int32] = []
   private(set) var specialtyOfCell: [Int32] = []

@@ -34,10 +34,8 @@ struct ActivityReader {
     }
   }
 
-  /// Reads a file.
-  /// - Parameters:
-  ///   - keeping: the other columns to keep, if they are there.
-  ///   - withIds: whether the column `id` is needed.
+  /// Reads a file with the columns to keep, if they are there, and with the column `id` if it is
+  /// needed.
   init(
     _ bytes: [UInt8], _ kind: ActivityKind, file: String, keeping: Set<String>, withIds: Bool
   ) {

@@ -5,11 +5,10 @@ struct AssignmentReader {
   private(set) var assignments: [StrategyAssignment] = []
   private(set) var problems: [ResamplingProblem] = []
 
-  /// Reads a file.
-  /// - Parameters:
-  ///   - strategies: the strategies of the parameters; others in the file are passed over, so that
-  ///     one file serves several sets of parameters.
-  ///   - rowsOfIds: for each kind, the row of each id by its hash.
+  /// Reads a file, for the strategies of the parameters; others in the file are passed over, so that
+  /// one file serves several sets of parameters.
+  ///
+  /// Rows are found by the hashes of their ids.
   init(
     _ bytes: [UInt8], file: String, strategies: [RowStrategy],
     rowsOfIds: [ActivityKind: [UInt64: Int32]]

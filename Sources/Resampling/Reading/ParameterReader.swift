@@ -23,7 +23,9 @@ struct ParameterReader {
   /// Every key must be one that is known, so that a slip of the pen is not passed over.
   private mutating func check(_ tree: ParameterTree, _ known: [String], _ what: String) {
     guard let entries = tree.entries else {
-      problem(tree, nil, "no keys", "\(what) with the keys \(known.joined(separator: ", "))", "Write key: value.")
+      problem(
+        tree, nil, "no keys", "\(what) with the keys \(known.joined(separator: ", "))",
+        "Write key: value.")
       return
     }
     for entry in entries where !known.contains(entry.key) {

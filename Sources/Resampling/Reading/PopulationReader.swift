@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads growth by age and sex from counts of people or births: `variant,year,sex,age,people`, or
-/// `variant,year,age,births`. The last age is "and over".
+/// Reads growth by age and sex from counts of people or births.
+///
+/// Columns are `variant,year,sex,age,people`, or `variant,year,age,births`; the last age is "and
+/// over".
 struct PopulationReader {
   /// Growth of each variant.
   private(set) var growth: [String: AgeGrowth] = [:]
@@ -71,7 +73,9 @@ struct PopulationReader {
     }
   }
 
-  /// Growth at each age; where nobody was and nobody is, 1. Ages below the first are like it.
+  /// Growth at each age; where nobody was and nobody is, 1.
+  ///
+  /// Ages below the first are like it.
   private static func ratio(_ base: [Double?], _ last: [Double?]) -> [Double]? {
     guard let start = base.firstIndex(where: { $0 != nil }), base.count == last.count else {
       return nil

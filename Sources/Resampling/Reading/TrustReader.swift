@@ -15,6 +15,7 @@ public struct TrustReader {
   ///   - parameters: what the file of parameters says.
   ///   - bytes: gives the bytes of a file by its name, or nil where there is none. Each is asked for
   ///     once, and let go before the next.
+  /// - Returns: the inputs of a model.
   /// - Throws: `ResamplingError` with everything that is wrong, and whatever `bytes` throws.
   public static func inputs(
     _ parameters: ResamplingParameters, bytes: (String) throws -> [UInt8]?
