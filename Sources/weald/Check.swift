@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
           let changed = try Assessment(reader, scenario: scenario.id)
           // What is wrong with the plan itself need not be said for every scenario again.
           if violations.isEmpty { violations += projectionProblems(changed) }
-        } catch let error as PlanError {
+        } catch {
           violations += error.violations
         }
       }
