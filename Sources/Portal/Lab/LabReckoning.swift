@@ -161,7 +161,8 @@ struct LabReckoning {
   private var warnings: [String] {
     let kept = model.warnings.filter { warning in
       warning.kind != .synthetic
-        && (warning.kind != .outsideEvidence || warning.input.map { state.settings[$0] == nil } ?? true)
+        && (warning.kind != .outsideEvidence
+          || warning.input.map { state.settings[$0] == nil } ?? true)
     }.map(\.text)
     let own = inputs.compactMap { input -> String? in
       guard let value = state.settings[input.id]?.value(of: input) else { return nil }
@@ -186,7 +187,8 @@ extension LabWords {
     guard !input.evidence.isEmpty,
       !input.evidence.contains(where: { ($0.low...max($0.low, $0.high)).contains(value) })
     else { return nil }
-    return "“\(input.label)” is set to \(LabNumbers.text(value, input.unit)), outside what was found "
+    return
+      "“\(input.label)” is set to \(LabNumbers.text(value, input.unit)), outside what was found "
       + "elsewhere. "
       + input.evidence.map { evidence($0, input.unit) }.joined(separator: " ")
   }
