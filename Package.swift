@@ -242,7 +242,7 @@ let package = Package(
     .testTarget(
       name: "SyntheticSystemTests", dependencies: ["SyntheticSystem", "Sampling", "TestKit"]),
     .testTarget(name: "CapacityTests", dependencies: ["Capacity", "Sampling", "TestKit"]),
-    .testTarget(name: "CostingTests", dependencies: ["Costing", "TestKit"]),
+    .testTarget(name: "CostingTests", dependencies: ["Costing", "Finance", "TestKit"]),
     .testTarget(
       name: "ProjectionTests",
       dependencies: [

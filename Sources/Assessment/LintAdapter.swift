@@ -19,6 +19,7 @@ enum LintAdapter {
         id: row.id.rawValue, label: row.label, owner: row.owner, reviewBy: row.reviewBy,
         place: .init(file: "assumptions.csv", row: row.row))
     }
+    input.claims = claims(plan, graph)
     input.passages = plan.pages.flatMap { page in
       page.lines.enumerated().map { offset, line in
         Passage(text: line, place: .init(file: page.file, row: page.firstLine + offset))
@@ -27,6 +28,22 @@ enum LintAdapter {
     input.acknowledgements = plan.acknowledgements
     input.places = plan.factPlaces
     return input
+  }
+
+  private static func claims(_ plan: Plan, _ graph: FactGraph) -> [ClaimCheck] {
+    var order: [FactID] = []
+    let groups = Dictionary(grouping: plan.projection.evidence, by: \.claim)
+    for row in plan.projection.evidence where !order.contains(row.claim) { order.append(row.claim) }
+    return order.compactMap { id in
+      guard let fact = graph[id], let rows = groups[id], let first = rows.first else { return nil }
+      let claim = EvidenceClaim(
+        label: fact.label, value: fact.quantity.value.asDouble, unit: fact.quantity.unit.name,
+        ranges: rows.map {
+          .init(label: $0.label, low: $0.low, high: $0.high, strength: $0.strength)
+        })
+      return ClaimCheck(
+        fact: id, claim: claim, place: .init(file: "demand/evidence.csv", row: first.row))
+    }
   }
 
   private static func lists(_ plan: Plan) -> [ListClaim] {

@@ -4,6 +4,7 @@ import ArgumentParser
 import Assessment
 import Foundation
 import PlanPackage
+import Projection
 
 /// Reads a plan and reports everything that is wrong with it.
 struct Check: ParsableCommand {
@@ -32,9 +33,13 @@ struct Check: ParsableCommand {
     do {
       let reader = try plan.reader()
       let assessment = try Assessment(reader)
-      var violations: [Violation] = []
+      var violations = projectionProblems(assessment)
       for scenario in assessment.plan.scenarios {
-        do { _ = try Assessment(reader, scenario: scenario.id) } catch {
+        do {
+          let changed = try Assessment(reader, scenario: scenario.id)
+          // What is wrong with the plan itself need not be said for every scenario again.
+          if violations.isEmpty { violations += projectionProblems(changed) }
+        } catch {
           violations += error.violations
         }
       }
@@ -48,6 +53,17 @@ struct Check: ParsableCommand {
           advice: "Check the folder.")
       ]
     }
+  }
+}
+
+/// What is wrong with the tables of demand, capacity and cost of a plan that has them.
+private func projectionProblems(_ assessment: Assessment) -> [Violation] {
+  guard ProjectionModel.exists(in: assessment.plan) else { return [] }
+  do throws(PlanError) {
+    _ = try ProjectionModel(assessment)
+    return []
+  } catch {
+    return error.violations
   }
 }
 

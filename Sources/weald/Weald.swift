@@ -19,6 +19,6 @@ struct Weald: AsyncParsableCommand {
       Lock.self, Verify.self, Validate.self, Serve.self, Options.self, Access.self, Appraise.self,
       Locate.self, Demo.self, LedgerCommand.self, Backup.self, Restore.self, Export.self,
       Responses.self, PurgeCommand.self, Invite.self, ResetPassword.self,
-      MinuteCommand.self, ProductivityCommand.self, RegisterCommand.self, Report.self,
+      MinuteCommand.self, ProductivityCommand.self, RegisterCommand.self, Report.self, Project.self,
     ])
 }

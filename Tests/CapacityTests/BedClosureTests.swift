@@ -63,6 +63,20 @@ import Testing
     #expect(closure.bedsOpen + closure.bedsShort >= Int(required.rounded(.up)))
   }
 
+  @Test(arguments: 0..<200)
+  func `wards of one size stay open as whole steps of the requirement do`(seed: Int) throws {
+    var draws = SeededDraws(seed: seed)
+    let size = draws.whole(1...40)
+    let before = draws.number(0, 900)
+    let after = draws.pick([before, 0, draws.number(0, before), Double(size * draws.whole(0...9))])
+    let closure = try BedClosure(
+      requiredBefore: max(before, after), after: after, bedsPerWard: size)
+    // As steps of cost do: the requirement over the size of a ward, rounded up.
+    let beds = after.rounded(.up)
+    #expect(Double(closure.bedsOpen) == (beds / Double(size)).rounded(.up) * Double(size))
+    #expect(closure.bedsShort == 0 && closure.bedsIdle < size)
+  }
+
   @Test func `bad wards are refused`() {
     #expect(throws: CapacityError.self) { try BedClosure(wards: [0], required: 1) }
     #expect(throws: CapacityError.self) { try BedClosure(wards: [-3, 5], required: 1) }

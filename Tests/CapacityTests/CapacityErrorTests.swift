@@ -53,7 +53,7 @@ import Testing
     #expect(found.map(\.field) == [.utilisation])
   }
 
-  @Test(arguments: [0, 1, -1, 2, .nan] as [Double])
+  @Test(arguments: [0, 1, -1, 2, .nan, 1e-13, .leastNonzeroMagnitude] as [Double])
   func `a chance that is certain or impossible is refused`(chance: Double) {
     #expect(
       problems { $0.resources[0].sizing = .places(chance: chance) }.map(\.field) == [.chance])

@@ -59,6 +59,27 @@ private struct RandomSystem {
 }
 
 @Suite struct CapacityPropertyTests {
+  @Test(arguments: [0.999999, 0.5, 1e-12])
+  func `extreme chances and pools are sized or refused`(chance: Double) throws {
+    for rule: SizingRule in [
+      .places(chance: chance), .places(chance: chance, variability: 20),
+      .places(chance: chance, measure: .turnedAway), .busyDay(chance: chance),
+    ] {
+      let model = try CapacityModel(
+        CapacityInputs(
+          calendar: CapacityCalendar(firstYear: 2016, years: 1),
+          services: [CapacityService(id: "medicine")],
+          resources: [CapacityResource(id: "beds", sizing: rule, available: [1e300])],
+          uses: [CapacityUse(resource: 0, driver: .bedDays(service: 0), minutes: 0.01)]),
+        largestPool: 100)
+      for bedDays in [0, .leastNonzeroMagnitude, 1e-9, 1e4, 1e9] as [Double] {
+        let run = try model.run(activity: [0], bedDays: [bedDays])
+        #expect(run.required.allSatisfy { $0.isFinite && $0 >= (bedDays > 1e-9 ? 1 : 0) })
+      }
+      #expect(throws: CapacityError.self) { try model.run(activity: [0], bedDays: [1e300]) }
+    }
+  }
+
   @Test(arguments: 0..<300)
   func `more activity never needs fewer of anything`(seed: Int) throws {
     var system = RandomSystem(seed: seed)

@@ -162,3 +162,27 @@ import Testing
     #expect(try costs(inputs, same([months([(12, 3)])])) == [100])
   }
 }
+
+@Suite struct `Mistakes of sense in costing` {
+  @Test func `of every kind are said at once`() {
+    var inputs = trust(parts: [])
+    inputs.lines.append(
+      CostLine(id: "pays", organisation: "trust", flow: .cost(to: "council"), baseline: 1))
+    inputs.organisations.append(CostingOrganisation(id: "council", label: "Council"))
+    inputs.schemes = ["one", "two"].map {
+      CostingScheme(
+        id: $0, organisation: "trust", fullYearEffect: 5, start: StartOfSaving(year: 2017, month: 1)
+      )
+    }
+    inputs.demandDeliveries = [DemandDelivery(mitigator: "falls", scheme: "one")]
+    inputs.uses = [
+      SavingsUse(id: "row", scheme: "two", purpose: .investment, label: "local care", amount: 5)
+    ]
+    let words = mistakes(inputs).map(\.description).joined(separator: " ")
+
+    #expect(mistakes(inputs).count == 3)
+    for word in ["'one'", "'falls'", "'row'", "'pays'", "'council'"] {
+      #expect(words.contains(word))
+    }
+  }
+}

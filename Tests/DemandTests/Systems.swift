@@ -4,16 +4,15 @@ import Demand
 
 /// Small systems for tests.
 enum Systems {
-  /// People of one age group, who do not change, from a base year on.
+  /// People of every age, as many at each, who may grow by a share a year.
   static func people(
     _ years: ClosedRange<Int> = 2016...2021, lastAge: Int = 0, count: Double = 1000,
-    growth: Double = 0
+    growth: Double = 0, sexes: [Sex] = [.persons]
   ) -> [PopulationCount] {
     years.flatMap { year in
-      (0...lastAge).map { age in
-        var people = count
-        for _ in years.lowerBound..<year { people *= 1 + growth }
-        return PopulationCount(year: year, sex: .persons, age: age, people: people)
+      let grown = (years.lowerBound..<year).reduce(count) { people, _ in people * (1 + growth) }
+      return sexes.flatMap { sex in
+        (0...lastAge).map { PopulationCount(year: year, sex: sex, age: $0, people: grown) }
       }
     }
   }
@@ -32,4 +31,20 @@ enum Systems {
       ] + others,
       growth: growth, mitigators: mitigators)
   }
+
+  /// A service without a baseline, open from the first year.
+  static func empty(_ id: String, kind: ServiceKind = .visit, starts: Int = 2016) -> ServiceLine {
+    ServiceLine(id: id, provider: "west", setting: .community, kind: kind, starts: starts)
+  }
+
+  /// Two factors of a tenth each, once.
+  static let twoTenths = [
+    GrowthFactor(id: "x", amount: .number(0.1), timing: .once),
+    GrowthFactor(id: "y", kind: .other, amount: .number(0.1), timing: .once),
+  ]
+}
+
+/// Whether two numbers are the same but for rounding.
+func isClose(_ first: Double, _ second: Double, _ tolerance: Double = 1e-9) -> Bool {
+  abs(first - second) <= tolerance * max(1, abs(first), abs(second))
 }

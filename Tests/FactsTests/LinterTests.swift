@@ -71,7 +71,7 @@ private func acknowledging(_ ids: String...) throws -> [Finding] {
       "missing-source", "missing-period", "missing-price-base", "mismatch", "total",
       "sources-differ", "rate", "ambiguous-period", "relative-date", "lists-differ",
       "dates-differ", "expired-review", "wording-differs", "many-places", "inferred-periods",
-      "stale-acknowledgement",
+      "outside-evidence", "stale-acknowledgement",
     ]
 
     #expect(Set(Linter.ruleNames) == suites)

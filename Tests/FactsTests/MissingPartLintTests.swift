@@ -99,3 +99,37 @@ import Testing
     #expect(found.first?.explanation.contains("Nobody is named as its owner.") == true)
   }
 }
+
+@Suite struct `The rule outside-evidence` {
+  private func claim(_ value: Double, _ ranges: ClosedRange<Double>...) throws -> [Finding] {
+    let fact = try #require(FactID("avoided"))
+    return try findings("outside-evidence") { input in
+      input.claims = [
+        ClaimCheck(
+          fact: fact,
+          claim: EvidenceClaim(
+            label: "Avoided", value: value, unit: "%",
+            ranges: ranges.map {
+              .init(label: "Pioneers", low: $0.lowerBound, high: $0.upperBound, strength: "strong")
+            }), place: .init(file: "demand/evidence.csv", row: 2))
+      ]
+    }
+  }
+
+  @Test func `a claim beyond what was found is a warning`() throws {
+    let found = try claim(15, 1.5...4)
+
+    #expect(found.map(\.id) == ["outside-evidence:avoided"])
+    #expect(found.first?.explanation.contains("taken as 15%") == true)
+    #expect(found.first?.explanation.contains("1.5 to 4% (strong evidence)") == true)
+  }
+
+  @Test func `a claim within what was found, its ends included, is none`() throws {
+    #expect(try claim(4, 1...4).isEmpty)
+    #expect(try claim(4).isEmpty)
+  }
+
+  @Test func `a claim that only some of the evidence bears out is a warning`() throws {
+    #expect(try claim(4, 1...4, 5...6).count == 1)
+  }
+}

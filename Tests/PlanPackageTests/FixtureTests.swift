@@ -19,7 +19,8 @@ struct BrokenPlan: Sendable, CustomTestStringConvertible {
   /// The mistakes that the reader itself finds.
   ///
   /// `cycle` and `unknown-fact-in-prose` need the facts to be put together, and are tested with
-  /// the Assessment target; `scenario-unknown-row` is found when the scenario is applied.
+  /// the Assessment target; those of `projection` are found when a projection is read, and are
+  /// tested with it; `scenario-unknown-row` is found when the scenario is applied.
   static let all = [
     BrokenPlan("thousands-separator", "facts.csv", 4, "value", "Write 60000, without separators"),
     BrokenPlan("latin-1", "facts.csv", 4, "3", "Save it as “CSV UTF-8"),
@@ -33,7 +34,14 @@ struct BrokenPlan: Sendable, CustomTestStringConvertible {
     BrokenPlan("misspelt-choice", "facts.csv", 3, "basis", "Did you mean “forecast”?"),
     BrokenPlan("bad-yaml", "plan.yaml", 3, "31", "quote text that contains a colon"),
     BrokenPlan("formula-syntax", "derived.csv", 2, "formula", "found “*” at character 16"),
+    BrokenPlan("horizon-before-base", "plan.yaml", 15, "last_year", "a year after the base year"),
     BrokenPlan("unclosed-quote", "facts.csv", 4, "3", "double any quotation mark inside it"),
+  ]
+
+  /// The mistakes that a projection finds.
+  static let projection = [
+    "impossible-correlations", "missing-ages", "mitigator-without-activity", "rate-above-one",
+    "saving-used-twice",
   ]
 
   private init(_ name: String, _ file: String, _ row: Int, _ column: String, _ words: String) {
@@ -78,7 +86,8 @@ struct BrokenPlan: Sendable, CustomTestStringConvertible {
 
   @Test func `every broken plan is tested`() throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: "\(fixtures)/broken")
-    let elsewhere = ["cycle", "unknown-fact-in-prose", "scenario-unknown-row"]
+    let elsewhere =
+      ["cycle", "unknown-fact-in-prose", "scenario-unknown-row"] + BrokenPlan.projection
 
     #expect(folders.sorted() == (BrokenPlan.all.map(\.name) + elsewhere).sorted())
   }

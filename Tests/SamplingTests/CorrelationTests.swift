@@ -136,6 +136,13 @@ import Testing
     #expect(zip(again.values, nearest.values).allSatisfy { abs($0 - $1) < 1e-9 })
   }
 
+  @Test func `of very many inputs is found in time, and possible`() {
+    let nearest = matrix(40) { row, column in (row * column) % 3 == 1 ? -0.9 : 0.8 }
+      .nearestCorrelation
+    #expect((SymmetricEigen(nearest).values.min() ?? 0) > -1e-10)
+    if case .failed = nearest.cholesky { Issue.record("it is not possible") }
+  }
+
   /// No possible matrix that is drawn by chance is nearer.
   @Test(arguments: 1...10)
   func `is nearer than others`(seed: Int) {

@@ -13,15 +13,15 @@ private struct CountCheck {
 
   init(_ drawn: [Int], chance: (Int) -> Double) throws {
     moments = try SampleMoments(drawn.map(Double.init))
-    var found: [Int: Int] = [:]
-    for count in drawn { found[count, default: 0] += 1 }
+    let (low, high) = ((drawn.min() ?? 0) - 5, (drawn.max() ?? 0) + 5)
+    var found = [Int](repeating: 0, count: high - low + 1)
+    for count in drawn { found[count - low] += 1 }
     let all = Double(drawn.count)
     var (sum, cells, restFound, restExpected) = (0.0, 0, all, all)
-    let low = (drawn.min() ?? 0) - 5
-    for count in low...((drawn.max() ?? 0) + 5) {
+    for count in low...high {
       let expected = all * Self.exponential(chance(count))
       guard expected >= 10 else { continue }
-      let seen = Double(found[count] ?? 0)
+      let seen = Double(found[count - low])
       sum += (seen - expected) * (seen - expected) / expected
       restFound -= seen
       restExpected -= expected

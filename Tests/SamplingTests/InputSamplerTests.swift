@@ -85,6 +85,21 @@ import Testing
     #expect(abs(moments.mean - inputs[0].distribution.mean) < 5 * moments.standardErrorOfMean)
   }
 
+  @Test func `that are correlated with a fixed input leave it fixed`() throws {
+    let fixed = try UncertainInput(id: "a", distribution: .fixed(4))
+    let pairs = [RankCorrelation("a", "b", 0.9), RankCorrelation("b", "c", 0.5)]
+    let sampler = try InputSampler(
+      inputs: [fixed, try input("b"), try input("c")],
+      correlations: pairs + [
+        RankCorrelation("a", "c", 0.5)
+      ], seed: 5)
+    for run in 1...50 {
+      let drawn = sampler.draw(run: run)
+      #expect(drawn[0] == 4)
+      #expect(drawn[1...].allSatisfy { (0...1).contains($0) })
+    }
+  }
+
   @Test func `of nothing are nothing`() throws {
     #expect(try InputSampler(inputs: [], seed: 1).draw(run: 4) == [])
   }

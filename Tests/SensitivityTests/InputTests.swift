@@ -126,6 +126,7 @@ struct NormalDraws {
     #expect(found.parts.map(\.input) == ["b", "c", "a", "none"])
     for (part, share) in zip(found.parts, [9.0 / 14, 4.0 / 14, 1.0 / 14, 0]) {
       #expect(abs(part.share - share) < 0.08)
+      #expect(abs(part.share - share) < 5 * part.standardErrorOfShare + 0.002)
     }
     #expect(found.most?.input == "b")
     #expect(found.most?.direction == .raises)
@@ -229,6 +230,26 @@ struct NormalDraws {
       seen += found.parts.count { $0.share > 0.01 }
     }
     #expect(seen < 200)
+  }
+
+  @Test func `of strange inputs never fails`() throws {
+    let runs = 100
+    let mostly = (0..<runs).map { $0 < 98 ? 1.0 : 2 }
+    let columns: [[Double]] = [
+      mostly, (0..<runs).map { Double($0) * 1e148 },
+      (0..<runs).map { Double($0) * .leastNonzeroMagnitude },
+      (0..<runs).map { 1e9 + Double($0) * 1e-6 }, (0..<runs).map { $0 == 50 ? 1e100 : 0 },
+    ]
+    let inputs = try DrawnInputs(
+      columns.enumerated().map { InputDraws(id: "\($0)", values: $1) })
+    for column in columns where column.allSatisfy({ $0.magnitude < 1e140 }) {
+      let found = try Importance(inputs, measure: column)
+      #expect(found.parts.allSatisfy { (0...1).contains($0.share) && $0.effect.isFinite })
+      let value = try ValueOfInformation(inputs, benefits: [column, columns[0]])
+      #expect(value.parts.allSatisfy { $0.value >= 0 && $0.value <= value.perfect })
+      let ranks = try RankRegression(inputs, measure: column)
+      #expect(ranks.effects.allSatisfy { $0.coefficient.isFinite })
+    }
   }
 
   @Test func `needs inputs and measure of the same runs`() throws {

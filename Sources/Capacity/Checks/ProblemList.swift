@@ -33,11 +33,15 @@ struct ProblemList {
       advice: advice)
   }
 
+  /// The chances that can be worked out: all but those that are as good as 0 or 1.
+  static let chances = 1e-12...(1 - 1e-6)
+
   /// A chance between 0 and 1, ends excluded.
   mutating func chance(_ place: CapacityPlace, _ value: Double) {
-    guard !(value > 0 && value < 1) else { return }
+    guard !Self.chances.contains(value) else { return }
     add(
-      place, .chance, found: "\(value)", expected: "a number above 0 and below 1",
+      place, .chance, found: "\(value)",
+      expected: "a number above 0 and below 1 (1e-12 to 0.999999)",
       advice:
         "No number of units is never short, and none at all is always short: say how often may do.")
   }

@@ -73,7 +73,7 @@ enum PreparedSizing: Sendable {
       self = .table(tables.table(rule, available: resource.available))
     case .share(let utilisation): self = .share(perUnitInUse: 1 / utilisation)
     case .busyDay(let chance):
-      guard uses.count == 1, uses[0].hoursEach > 0 else {
+      guard uses.count == 1, uses[0].hoursEach > 1e-6 else {
         let z = max(0, StandardNormal.exceeded(with: chance))
         self = .mixedDay(z: z, hoursPerDay: hoursPerDay)
         return

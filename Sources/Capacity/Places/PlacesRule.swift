@@ -18,7 +18,7 @@ public struct PlacesRule: Hashable, Sendable {
 
   /// States a rule.
   ///
-  /// - Throws: `CapacityError` for a chance outside 0 to 1, or a variability below 1 or above 20, or any but 1 with
+  /// - Throws: `CapacityError` for a chance outside 1e-12 to 0.999999, or a variability below 1 or above 20, or any but 1 with
   ///   `.turnedAway`.
   public init(
     chance: Double, variability: Double = 1, measure: ShortageMeasure = .allTaken

@@ -31,6 +31,17 @@ struct Movement: Hashable, Sendable {
   }
 }
 
+extension Movement {
+  /// This movement less another one; what both have alike falls away.
+  func less(_ other: Movement) -> Movement {
+    var difference = self
+    difference.constant -= other.constant
+    for term in other.terms { difference.add(term.response, weight: -term.weight) }
+    difference.terms.removeAll { $0.weight.magnitude < 1e-12 }
+    return difference
+  }
+}
+
 /// The account that the amount of a line belongs to.
 enum AccountKind: Hashable, Sendable {
   case funding, externalIncome, memberIncome, externalCost, memberCost
@@ -54,12 +65,14 @@ struct CompiledLine: Hashable, Sendable {
   let actual: Movement
   /// How it would move if every part followed its driver at once.
   let ifVariable: Movement
+  /// The first less the second.
+  let excess: Movement
   /// Amounts that start in a year, summed to each year; those that do not recur among them.
   let steps: [Double]
   let once: [Double]
 
   /// Whether cost can stay when activity goes, outside the system, where it is paid for.
-  var canStrand: Bool { kind == .externalCost && actual != ifVariable }
+  var canStrand: Bool { kind == .externalCost && !excess.terms.isEmpty }
 }
 
 /// What is the same in every run: names resolved, factors multiplied out.
@@ -125,7 +138,8 @@ struct CompiledInputs {
     return CompiledLine(
       organisation: organisations[line.organisation] ?? 0, kind: AccountKind(line.flow),
       baseline: line.baseline, prices: line.prices.compactMap { priceNumbers[$0] },
-      actual: actual, ifVariable: ifVariable, steps: zip(running, once).map { $0 + $1 },
+      actual: actual, ifVariable: ifVariable, excess: actual.less(ifVariable),
+      steps: zip(running, once).map { $0 + $1 },
       once: once)
   }
 

@@ -30,23 +30,34 @@ struct CompiledPool: Hashable, Sendable {
 }
 
 extension CompiledInputs {
-  /// Lays out the schemes.
-  ///
-  /// - Throws: savings that are used twice.
-  func schemes(_ inputs: CostingInputs) throws(CostingErrors) -> [CompiledScheme] {
-    let delivered = Set(inputs.demandDeliveries.map(\.scheme))
-    let stated = inputs.schemes.filter { !delivered.contains($0.id) }
-    let uses = try SavingsUses(
-      inputs.uses.filter { !delivered.contains($0.scheme) },
-      of: stated.map {
-        SavingsUses.Saving(scheme: $0.id, amount: $0.fullYearEffect, countsTowardsGap: true)
-      })
-    let shares = Dictionary(
-      zip(stated.map(\.id), uses.reinvestedShares), uniquingKeysWith: { first, _ in first })
+  /// Lays out the schemes, and reports savings that are used twice.
+  func schemes(_ inputs: CostingInputs, _ mistakes: inout CostingMistakes) -> [CompiledScheme] {
+    let shares = reinvestedShares(inputs, &mistakes)
     let pools = inputs.pools.map(\.id).numbers()
     return inputs.schemes.map { scheme in
       compile(
         scheme, pool: scheme.pool.flatMap { pools[$0] }, reinvestedShare: shares[scheme.id] ?? 0)
+    }
+  }
+
+  /// The share of each scheme's saving that pays for something else than the gap.
+  ///
+  /// A saving that comes through demand has no amount here to hold uses against.
+  private func reinvestedShares(
+    _ inputs: CostingInputs, _ mistakes: inout CostingMistakes
+  ) -> [String: Double] {
+    let delivered = Set(inputs.demandDeliveries.map(\.scheme))
+    let savings = inputs.schemes.filter { !delivered.contains($0.id) }.map {
+      SavingsUses.Saving(scheme: $0.id, amount: $0.fullYearEffect, countsTowardsGap: true)
+    }
+    do throws(CostingErrors) {
+      let uses = try SavingsUses(
+        inputs.uses.filter { !delivered.contains($0.scheme) }, of: savings)
+      return Dictionary(
+        zip(savings.map(\.scheme), uses.reinvestedShares), uniquingKeysWith: { first, _ in first })
+    } catch {
+      for mistake in error.all { mistakes.report(mistake) }
+      return [:]
     }
   }
 

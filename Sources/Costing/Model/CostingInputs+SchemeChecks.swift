@@ -46,8 +46,7 @@ extension CostingInputs {
   }
 
   /// Mistakes that names and numbers have to be sound for.
-  func checkSense() throws(CostingErrors) {
-    var mistakes = CostingMistakes()
+  func checkSense(_ mistakes: inout CostingMistakes) {
     for scheme in schemes { checkEffect(of: scheme, &mistakes) }
     checkPools(&mistakes)
     let effects = Dictionary(
@@ -56,7 +55,6 @@ extension CostingInputs {
     for delivery in demandDeliveries where (effects[delivery.scheme] ?? 0) > 0 {
       mistakes.report(.savedTwice(scheme: delivery.scheme, mitigator: delivery.mitigator))
     }
-    try mistakes.throwIfAny()
   }
 
   private func checkEffect(of scheme: CostingScheme, _ mistakes: inout CostingMistakes) {

@@ -36,24 +36,21 @@ public struct CostingModel: Sendable {
   public init(_ inputs: CostingInputs) throws(CostingErrors) {
     try inputs.checkHorizon()
     try inputs.checkRecords()
-    try inputs.checkSense()
-    var findings: [CostingFinding] = []
+    var mistakes = CostingMistakes()
+    inputs.checkSense(&mistakes)
     let compiled = CompiledInputs(inputs)
     let mismatches = TransferComparison(inputs, compiled).mismatches()
-    switch inputs.transfers {
-    case .report: findings += mismatches.map(CostingFinding.transferMismatch)
-    case .refuse:
-      guard mismatches.isEmpty else {
-        throw CostingErrors(all: mismatches.map(CostingError.transferMismatch))
-      }
+    if inputs.transfers == .refuse {
+      for mismatch in mismatches { mistakes.report(.transferMismatch(mismatch)) }
     }
-    findings += inputs.usesOfDemandSavings().map {
+    let demandUses = inputs.usesOfDemandSavings().map {
       CostingFinding.useOfDemandSaving(use: $0.id, scheme: $0.scheme)
     }
-    schemes = try compiled.schemes(inputs)
+    schemes = compiled.schemes(inputs, &mistakes)
+    try mistakes.throwIfAny()
     pools = compiled.pools(inputs)
     self.inputs = inputs
-    self.findings = findings
+    findings = mismatches.map(CostingFinding.transferMismatch) + demandUses
     yearCount = inputs.yearCount
     lines = compiled.lines
     responses = compiled.responses

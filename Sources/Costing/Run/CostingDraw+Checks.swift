@@ -45,6 +45,14 @@ extension CostingModel {
             values.count, at: CostingPlace(.driver(driver.id), field), expected: expected))
         continue
       }
+      // A sum is cheap to judge; only one that is no number or below zero is searched.
+      var lowest = 0.0
+      var sum = 0.0
+      for value in values {
+        sum += value
+        lowest = value < lowest ? value : lowest
+      }
+      if sum < .infinity && lowest >= 0 { continue }
       guard let bad = values.firstIndex(where: { !($0 >= 0 && $0 < .infinity) }) else { continue }
       mistakes.report(
         .number(

@@ -19,8 +19,9 @@ struct LineAmounts {
     ifVariable = amounts
     stranded = amounts
     absorbed = amounts
-    strandedMonths = Array(
-      repeating: 0, count: model.inputs.organisations.count * model.yearCount * 12)
+    strandedMonths = []
+    var byMonth = Array(
+      repeating: 0.0, count: model.inputs.organisations.count * model.yearCount * 12)
     var excess = Array(repeating: 0.0, count: model.yearCount * 12)
     for (number, line) in model.lines.enumerated() {
       let baseline = draw.baselines.isEmpty ? line.baseline : line.baseline * draw.baselines[number]
@@ -35,27 +36,30 @@ struct LineAmounts {
         let followed = line.ifVariable.mean(year, years, table) * price
         ifVariable[cell] = MoneyGrid.nearest(followed + line.steps[year])
       }
-      if line.canStrand { strand(number, line, baseline, table, prices, &excess) }
+      if line.canStrand { strand(number, line, baseline, table, prices, &excess, &byMonth) }
     }
+    strandedMonths = byMonth
   }
 
   /// Compares each month with the same month of the base year, so that a winter is not mistaken
   /// for growth nor a summer for activity that has gone.
   private mutating func strand(
     _ number: Int, _ line: CompiledLine, _ baseline: Double, _ table: ResponseTable,
-    _ prices: [[Double]], _ excess: inout [Double]
+    _ prices: [[Double]], _ excess: inout [Double], _ byMonth: inout [Double]
   ) {
     let months = excess.count
     let years = months / 12
-    line.actual.subtract(line.ifVariable, table, into: &excess)
+    line.excess.write(table, to: &excess)
+    let excess = excess.span
+    var byMonth = byMonth.mutableSpan
     for year in 0..<years {
       let monthly = line.prices.reduce(baseline) { $0 * prices[$1][year] } / 12
       var stays = 0.0
       for month in 0..<12 {
         let more = (excess[year * 12 + month] - excess[month]) * monthly
-        guard more > 1e-12 else { continue }
-        stays += more
-        strandedMonths[line.organisation * months + year * 12 + month] += more
+        let stranded = more > 1e-12 ? more : 0
+        stays += stranded
+        byMonth[line.organisation * months + year * 12 + month] += stranded
       }
       let cell = number * years + year
       let difference = amounts[cell] - ifVariable[cell]
@@ -75,17 +79,16 @@ extension Movement {
     return sum
   }
 
-  /// Writes this response less another one, by month.
-  func subtract(_ other: Movement, _ table: ResponseTable, into difference: inout [Double]) {
-    let months = difference.count
-    for month in 0..<months { difference[month] = constant - other.constant }
+  /// Writes the response by month, but for what does not move.
+  func write(_ table: ResponseTable, to series: inout [Double]) {
+    var series = series.mutableSpan
+    let responses = table.monthly.span
+    let months = series.count
+    for month in 0..<months { series[month] = 0 }
     for term in terms {
       let start = term.response * months
-      for month in 0..<months { difference[month] += term.weight * table.monthly[start + month] }
-    }
-    for term in other.terms {
-      let start = term.response * months
-      for month in 0..<months { difference[month] -= term.weight * table.monthly[start + month] }
+      let weight = term.weight
+      for month in 0..<months { series[month] += weight * responses[start + month] }
     }
   }
 }

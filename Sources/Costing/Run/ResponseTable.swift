@@ -12,35 +12,48 @@ struct ResponseTable {
     let years = model.yearCount
     let months = years * 12
     monthly = Array(repeating: 0, count: model.responses.count * months)
-    yearly = Array(repeating: 0, count: model.responses.count * years)
+    yearly = []
     var steps = StepSeries(months: months)
     for (number, response) in model.responses.enumerated() {
       let resolution = model.inputs.drivers[response.driver].resolution
-      let values = series[response.driver]
       let base = bases.values[number]
       let scale = base > 0 ? 1 / base : 0
+      let start = number * months
       switch response.kind {
       case .proportional:
-        fill(number, months: months) { values[resolution.index(of: $0)] * scale }
+        write(series[response.driver], resolution, times: scale, to: start, months: months)
       case .steps(let size, let delay):
-        steps.fill(size: size, delay: delay) { values[resolution.index(of: $0)] }
-        fill(number, months: months) { steps.inPlace[$0] * scale }
+        steps.fill(size: size, delay: delay, series[response.driver], resolution)
+        write(steps.inPlace, .monthly, times: scale, to: start, months: months)
       }
-      for year in 0..<years {
-        yearly[number * years + year] = mean(number * months + year * 12)
+    }
+    yearly = Self.means(of: monthly)
+  }
+
+  private mutating func write(
+    _ values: [Double], _ resolution: CostDriver.Resolution, times scale: Double, to start: Int,
+    months: Int
+  ) {
+    let values = values.span
+    var out = monthly.mutableSpan
+    switch resolution {
+    case .monthly:
+      for month in 0..<months { out[start + month] = values[month] * scale }
+    case .yearly:
+      for year in 0..<months / 12 {
+        let value = values[year] * scale
+        for month in 0..<12 { out[start + year * 12 + month] = value }
       }
     }
   }
 
-  private mutating func fill(_ number: Int, months: Int, _ value: (Int) -> Double) {
-    let start = number * months
-    for month in 0..<months { monthly[start + month] = value(month) }
-  }
-
-  private func mean(_ start: Int) -> Double {
-    var sum = 0.0
-    for month in start..<start + 12 { sum += monthly[month] }
-    return sum / 12
+  private static func means(of monthly: [Double]) -> [Double] {
+    let monthly = monthly.span
+    return (0..<monthly.count / 12).map { year in
+      var sum = 0.0
+      for month in 0..<12 { sum += monthly[year * 12 + month] }
+      return sum / 12
+    }
   }
 }
 
@@ -57,27 +70,24 @@ struct ResponseBases {
       switch response.kind {
       case .proportional:
         if let reference = driver.reference { return reference }
-        return Self.mean { values[driver.resolution.index(of: $0)] }
+        return Self.mean(values, driver.resolution)
       case .steps(let size, let delay):
-        if let reference = driver.reference { return StepSeries.steps(for: reference, size) }
-        steps.fill(size: size, delay: delay) { values[driver.resolution.index(of: $0)] }
-        return Self.mean { steps.inPlace[$0] }
+        if let reference = driver.reference { return StepSeries.steps(for: reference / size) }
+        steps.fill(size: size, delay: delay, values, driver.resolution)
+        return Self.mean(steps.inPlace, .monthly)
       }
     }
   }
 
-  private static func mean(_ value: (Int) -> Double) -> Double {
+  private static func mean(_ values: [Double], _ resolution: CostDriver.Resolution) -> Double {
+    guard resolution == .monthly else { return values[0] }
     var sum = 0.0
-    for month in 0..<12 { sum += value(month) }
+    for month in 0..<12 { sum += values[month] }
     return sum / 12
   }
 }
 
 extension CostDriver.Resolution {
-  /// The position in a series of a month counted from April of the base year.
-  @inline(__always)
-  func index(of month: Int) -> Int { self == .yearly ? month / 12 : month }
-
   /// How many values a series has.
   func count(years: Int) -> Int { self == .yearly ? years : years * 12 }
 }

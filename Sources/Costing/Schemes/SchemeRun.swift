@@ -46,6 +46,12 @@ struct SchemeRun {
   ) {
     let lines = pool.lines.reduce(0) { $0 + withPlan.amounts[$1 * count + year] }
     let size = pool.lines.isEmpty ? MoneyGrid.nearest(pool.fixedSize) : lines
+    if pool.members.count == 1, case .independent = pool.rule {
+      // One scheme alone, the usual case, needs no sharing out.
+      let cell = pool.members[0] * count + year
+      years[cell].net = max(min(years[cell].gross, size), 0)
+      return
+    }
     let claims = pool.members.map { years[$0 * count + year].gross }
     for (member, saving) in zip(pool.members, PoolOverlap.savings(claims, of: size, pool.rule)) {
       years[member * count + year].net = saving

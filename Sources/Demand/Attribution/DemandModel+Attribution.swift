@@ -10,6 +10,7 @@ extension DemandModel {
   ///   - future: Do nothing or with the plan. The shares of mitigators in do nothing are 0.
   ///   - method: How the change is shared out.
   ///   - services: The services asked about; nil means all. The rest stay at 0.
+  /// - Returns: Shares, interaction, and the amounts at both ends, by measure.
   /// - Throws: `DemandError` as `run(values:variant:)`, and where there is no such year or an order
   ///   does not name each factor once.
   public func attribution(

@@ -149,4 +149,3 @@ public struct DemandProblem: Sendable, Hashable, CustomStringConvertible {
   /// The whole problem in one line.
   public var description: String { "\(name): found \(found); expected \(expected). \(advice)" }
 }
-

@@ -78,7 +78,8 @@ extension InputCheck {
   ) {
     if let from, let to, to < from {
       note(
-        subject, name, .years, found: "\(from) to \(to)", expected: "the first year before the last",
+        subject, name, .years, found: "\(from) to \(to)",
+        expected: "the first year before the last",
         advice: "Correct one of the two years.")
     } else if let from, from > inputs.lastYear {
       note(

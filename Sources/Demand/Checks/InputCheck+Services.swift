@@ -38,17 +38,17 @@ extension InputCheck {
     let before = problems.count
     for index in cells.indices { checkCell(service, index, name) }
     guard problems.count == before else { return }
-    for sex in inputs.sexes { checkBands(service, name, sex) }
+    for sex in sexes { checkBands(service, name, sex) }
   }
 
   private mutating func checkCell(_ service: Int, _ index: Int, _ name: String) {
     let cell = inputs.services[service].cells[index]
     let subject = DemandProblem.Subject.cell(service: service, cell: index)
     for (what, number) in [("activity", cell.activity), ("bed days", cell.bedDays)]
-    where !(number >= 0 && number < 1e15) {
+    where !(number >= 0 && number < Self.largestCount) {
       note(
         subject, name, .impossibleNumber, found: "\(number) as \(what)",
-        expected: "a number from 0 up", advice: "Correct the number.")
+        expected: "a number from 0 to below \(Self.largestCount)", advice: "Correct the number.")
     }
     if cell.bedDays > 0, cell.activity == 0 {
       note(
@@ -60,13 +60,13 @@ extension InputCheck {
         subject, name, .agesOutOfOrder, found: "ages \(cell.ages)",
         expected: "whole years from 0 up, the first before the last",
         advice: "Correct the ages.")
-    } else if max(cell.ageFrom, cell.ageTo ?? 0) > inputs.lastAge {
+    } else if max(cell.ageFrom, cell.ageTo ?? 0) > lastAge {
       note(
         subject, name, .agesBeyondPopulation, found: "ages \(cell.ages)",
-        expected: "at most \(inputs.lastAge), the last age of the population (and over)",
+        expected: "at most \(lastAge), the last age of the population (and over)",
         advice: "Leave the last age empty for “and over”.")
     }
-    if cell.sex != .persons, inputs.sexes == [.persons] {
+    if cell.sex != .persons, sexes == [.persons] {
       note(
         subject, name, .populationSex, found: "activity of sex \(cell.sex.rawValue)",
         expected: "persons, because the population counts persons",
@@ -90,7 +90,7 @@ extension InputCheck {
       .filter { cells[$0].sex == sex || cells[$0].sex == .persons }
       .sorted { (cells[$0].ageFrom, $0) < (cells[$1].ageFrom, $1) }
     for (before, after) in zip(order, order.dropFirst()) {
-      let end = cells[before].ageTo ?? inputs.lastAge
+      let end = cells[before].ageTo ?? lastAge
       let subject = DemandProblem.Subject.cell(service: service, cell: after)
       if cells[after].ageFrom <= end {
         let isKnown = problems.contains { $0.subject == subject && $0.kind == .overlappingAges }

@@ -6,19 +6,26 @@ struct InputCheck {
   static let longestHorizon = 100
   /// The oldest last age of a population.
   static let oldestAge = 130
+  /// What no count of people or of activity reaches.
+  static let largestCount = 1e12
 
   let inputs: DemandInputs
+  /// What the population tells apart, and where it ends.
+  let sexes: [Sex]
+  let lastAge: Int
   private(set) var problems: [DemandProblem] = []
 
   init(_ inputs: DemandInputs) {
     self.inputs = inputs
+    sexes = inputs.sexes
+    lastAge = inputs.lastAge
     guard checkHorizon() else { return }
     checkVariants()
     checkServices()
     checkSeasons()
     checkGrowth()
     checkMitigators()
-    problems += ScopeCheck(inputs, sexes: inputs.sexes, lastAge: inputs.lastAge).problems
+    problems += ScopeCheck(inputs, sexes: sexes, lastAge: lastAge).problems
     // Where the population itself is in order, the activity can be laid over it.
     if problems.isEmpty { problems += PeopleCheck.uncovered(inputs) }
   }

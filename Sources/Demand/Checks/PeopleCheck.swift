@@ -4,9 +4,13 @@
 struct PeopleCheck {
   private(set) var problems: [DemandProblem] = []
   private let inputs: DemandInputs
+  private let sexes: [Sex]
+  private let lastAge: Int
 
   init(_ inputs: DemandInputs) {
     self.inputs = inputs
+    sexes = inputs.sexes
+    lastAge = inputs.lastAge
     for index in inputs.variants.indices {
       checkPeople(index)
       checkBirths(index)
@@ -34,10 +38,11 @@ struct PeopleCheck {
     var seen: Set<Place> = []
     for (row, count) in rows.enumerated() {
       let subject = DemandProblem.Subject.people(variant: variant, row: row)
-      if !(count.people >= 0 && count.people.isFinite) {
+      if !(count.people >= 0 && count.people < InputCheck.largestCount) {
         note(
           subject, variant, .impossibleNumber, found: "\(count.people) people",
-          expected: "a number from 0 up", advice: "Correct the count.")
+          expected: "a number from 0 to below \(InputCheck.largestCount)",
+          advice: "Correct the count.")
       }
       if !(0...InputCheck.oldestAge).contains(count.age) {
         note(
@@ -66,7 +71,7 @@ struct PeopleCheck {
         advice: "Give one of the two for every year and age.")
       return false
     }
-    guard counted == Set(inputs.sexes) else {
+    guard counted == Set(sexes) else {
       note(
         .people(variant: variant, row: nil), variant, .populationSex,
         found: "other sexes than the first variant counts", expected: "the same in each variant",
@@ -79,14 +84,14 @@ struct PeopleCheck {
   private mutating func checkComplete(_ variant: Int, _ seen: Set<Place>) {
     let ages = seen.map(\.age).filter { (0...InputCheck.oldestAge).contains($0) }
     guard let last = ages.max() else { return }
-    if last != inputs.lastAge {
+    if last != lastAge {
       note(
         .people(variant: variant, row: nil), variant, .lastAgesDiffer, found: "last age \(last)",
-        expected: "\(inputs.lastAge), as in the first variant",
+        expected: "\(lastAge), as in the first variant",
         advice: "Bring all variants to one last age and over.")
     }
     for year in inputs.baseYear...inputs.lastYear {
-      for sex in inputs.sexes {
+      for sex in sexes {
         let missing = (0...last).filter { !seen.contains(Place(year: year, sex: sex, age: $0)) }
         guard let first = missing.first else { continue }
         note(
@@ -105,15 +110,16 @@ struct PeopleCheck {
     var seen: Set<Place> = []
     for (row, count) in rows.enumerated() {
       let subject = DemandProblem.Subject.births(variant: variant, row: row)
-      if !(count.births >= 0 && count.births.isFinite) {
+      if !(count.births >= 0 && count.births < InputCheck.largestCount) {
         note(
           subject, variant, .impossibleNumber, found: "\(count.births) births",
-          expected: "a number from 0 up", advice: "Correct the count.")
+          expected: "a number from 0 to below \(InputCheck.largestCount)",
+          advice: "Correct the count.")
       }
-      if !(0...inputs.lastAge).contains(count.motherAge) {
+      if !(0...lastAge).contains(count.motherAge) {
         note(
           subject, variant, .agesBeyondPopulation, found: "mothers aged \(count.motherAge)",
-          expected: "0 to \(inputs.lastAge), the last age of the population",
+          expected: "0 to \(lastAge), the last age of the population",
           advice: "Correct the age.")
       }
       if !seen.insert(Place(year: count.year, sex: .female, age: count.motherAge)).inserted {
@@ -149,9 +155,10 @@ struct PeopleCheck {
   /// Cells with activity at ages at which the base year has no people in some variant.
   static func uncovered(_ inputs: DemandInputs) -> [DemandProblem] {
     var problems: [DemandProblem] = []
+    let (sexes, lastAge) = (inputs.sexes, inputs.lastAge)
     for variant in inputs.variants {
       let table = PeopleTable(
-        variant, sexes: inputs.sexes, lastAge: inputs.lastAge, baseYear: inputs.baseYear,
+        variant, sexes: sexes, lastAge: lastAge, baseYear: inputs.baseYear,
         years: inputs.lastYear - inputs.baseYear + 1)
       for (place, service) in inputs.services.enumerated() {
         for (index, cell) in service.cells.enumerated() where cell.activity > 0 {

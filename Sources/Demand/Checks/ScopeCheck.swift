@@ -70,7 +70,9 @@ struct ScopeCheck {
           adjusted[place] = index
         }
       }
-      if !isAboutSomething { noteNothing(.growth(index), "growth factor “\(factor.id)”", factor.scope) }
+      if !isAboutSomething {
+        noteNothing(.growth(index), "growth factor “\(factor.id)”", factor.scope)
+      }
       if let twin {
         note(
           .growth(index), "growth factor “\(factor.id)”", .healthStatusTwice,
@@ -144,7 +146,9 @@ struct ScopeCheck {
         .mitigator(index), name, .destinationIsItself, found: "a move from “\(id)” to itself",
         expected: "another service", advice: "Correct the scope or the destination.")
     }
-    guard let opens = inputs.services[destination].starts else { return }
+    guard let opens = inputs.services[destination].starts,
+      mitigator.from ?? inputs.baseYear >= inputs.baseYear
+    else { return }
     let years = inputs.lastYear - inputs.baseYear + 1
     let early = zip(
       inputs.baseYear..., mitigator.timings(baseYear: inputs.baseYear, years: years)

@@ -51,13 +51,18 @@ public struct GrowthFactor: Sendable, Hashable {
   /// How it works over time.
   public var timing: Timing
   /// The first year; nil means the one after the base year, or the base year for a baseline.
+  ///
+  /// Growth per year begins after the base year, whose own growth is in its activity already.
   public var from: Int?
   /// The last year; nil means no end.
   public var to: Int?
-  /// For `once`: shares of the amount by year from `from`; the last goes on. Empty means whole at once.
+  /// For `once`: shares of the amount by year from `from`.
+  ///
+  /// The last goes on; empty means whole at once.
   public var ramp: [Double]
-  /// For health status: years of life expectancy gained since the base year, by year from it. The
-  /// amount is then the share of them that counts, and `timing`, `from` and `to` are not asked.
+  /// For health status: years of life expectancy gained since the base year, by year from it.
+  ///
+  /// The amount is then the share of them that counts, and `timing`, `from` and `to` are not asked.
   public var lifeExpectancyGain: [Double]?
 
   /// Describes a factor.

@@ -28,7 +28,7 @@ public struct Mitigator: Sendable, Hashable {
   public var id: String
   /// What it does.
   public var kind: Kind
-  /// The activity that it is about. Its own destination is never part of it.
+  /// The activity that it is about; its own destination is never part of it.
   public var scope: ActivityScope
   /// The share of the activity in scope that it can touch, from 0 to 1.
   public var reach: Parameter
@@ -36,8 +36,9 @@ public struct Mitigator: Sendable, Hashable {
   public var effect: Parameter
   /// The first year; nil means the one after the base year.
   public var from: Int?
-  /// Shares of the whole effect by year from `from`, each from 0 to 1; the last goes on. Empty means
-  /// whole at once.
+  /// Shares of the whole effect by year from `from`, each from 0 to 1.
+  ///
+  /// The last goes on; empty means whole at once.
   public var ramp: [Double]
   /// The id of the service that activity goes to.
   public var toService: String?

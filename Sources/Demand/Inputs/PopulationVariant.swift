@@ -4,7 +4,7 @@
 public struct PopulationCount: Sendable, Hashable {
   /// The year, in the numbering of the model.
   public var year: Int
-  /// Whom it counts. A variant counts either persons or female and male.
+  /// Whom it counts; a variant counts either persons or female and male.
   public var sex: Sex
   /// The age in whole years; the last age of a variant means "and over".
   public var age: Int

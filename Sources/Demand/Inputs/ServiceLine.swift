@@ -24,8 +24,9 @@ public struct ServiceLine: Sendable, Hashable {
   public var growthGroup: String
   /// What its need grows with.
   public var growsWith: Growth
-  /// The first year of a service that is new; before it there is no activity. Its cells, if there are
-  /// any, say what it would have done in the base year.
+  /// The first year of a service that is new; before it there is no activity.
+  ///
+  /// Its cells, if there are any, say what it would have done in the base year.
   public var starts: Int?
   /// The profile of its months; nil means in proportion to days.
   public var season: String?
@@ -34,7 +35,8 @@ public struct ServiceLine: Sendable, Hashable {
 
   /// Describes a service.
   public init(
-    id: String, provider: String = "", setting: CareSetting = .acute, kind: ServiceKind = .emergency,
+    id: String, provider: String = "", setting: CareSetting = .acute,
+    kind: ServiceKind = .emergency,
     growthGroup: String = "", growsWith: Growth = .population, starts: Int? = nil,
     season: String? = nil, cells: [ActivityCell] = []
   ) {

@@ -29,6 +29,8 @@ public struct DemandModel: Sendable {
   let doNothing: [DemandProduct]
   /// The products with the plan.
   let withPlan: [DemandProduct]
+  /// The same products and factors, as runs go through them.
+  let plan: RunPlan
   let growthTree: FactorTree
   let planTree: FactorTree
   /// By growth factor and year: years of growth, or the share of the amount that works.
@@ -49,9 +51,12 @@ public struct DemandModel: Sendable {
     self.inputs = inputs
     var draft = ModelDraft(inputs)
     try draft.addServices()
-    bases = draft.bases
     doNothing = draft.products(.doNothing)
     withPlan = draft.products(.withPlan)
+    bases = draft.bases
+    plan = RunPlan(
+      inputs, years: inputs.lastYear - inputs.baseYear + 1, doNothing: doNothing,
+      withPlan: withPlan)
     growthTree = draft.growthTree
     planTree = draft.planTree
     let years = inputs.lastYear - inputs.baseYear + 1

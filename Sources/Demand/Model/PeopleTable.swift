@@ -18,15 +18,15 @@ struct PeopleTable: Sendable {
     self.sexes = sexes
     self.lastAge = lastAge
     let ages = lastAge + 1
+    let horizon = baseYear..<baseYear + years
     people = Array(repeating: Array(repeating: 0, count: sexes.count * ages), count: years)
     births = Array(repeating: Array(repeating: 0, count: ages), count: years)
     for row in variant.people {
-      guard let sex = sexes.firstIndex(of: row.sex), (0..<years).contains(row.year - baseYear)
-      else { continue }
+      guard let sex = sexes.firstIndex(of: row.sex), horizon.contains(row.year) else { continue }
       people[row.year - baseYear][sex * ages + row.age] = row.people
     }
     for row in variant.births
-    where (0..<years).contains(row.year - baseYear) && (0...lastAge).contains(row.motherAge) {
+    where horizon.contains(row.year) && (0...lastAge).contains(row.motherAge) {
       births[row.year - baseYear][row.motherAge] += row.births
     }
     allBirths = births.map { $0.reduce(0, +) }

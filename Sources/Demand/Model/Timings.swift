@@ -4,12 +4,14 @@ extension GrowthFactor {
   /// By year from the base year: how many years it has grown, or the share of it that works.
   func timings(baseYear: Int, years: Int) -> [Double] {
     if kind == .healthStatus, let gain = lifeExpectancyGain { return gain }
-    let start = from ?? (kind == .baseline ? baseYear : baseYear + 1)
+    let stated = from ?? (kind == .baseline ? baseYear : baseYear + 1)
+    // The growth of the base year is in its activity already.
+    let start = timing == .perYear ? max(stated, baseYear + 1) : stated
     return (0..<years).map { index in
       let year = baseYear + index
       guard year >= start else { return 0 }
       switch timing {
-      case .perYear: return Double(min(year, to ?? year) - start + 1)
+      case .perYear: return Double(max(min(year, to ?? year) - start + 1, 0))
       case .once:
         guard year <= to ?? year else { return 0 }
         return ramp.isEmpty ? 1 : ramp[min(year - start, ramp.count - 1)]

@@ -20,8 +20,9 @@ extension DemandModel {
   ///   - services: The services of the total, by position.
   ///   - year: The year.
   ///   - future: Do nothing or with the plan.
-  ///   - inputs: The uncertain inputs, in their order; taken to be independent of each other.
+  ///   - quadratures: The uncertain inputs, in their order; taken to be independent of each other.
   ///   - stayRatio: Mean square over squared mean of stays.
+  /// - Returns: Mean, variance from the inputs, and variance by chance.
   /// - Throws: `DemandError` where inputs are missing, there is no such year or service, or too many
   ///   inputs are tied together.
   public func moments(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Inputs that some mitigator multiplies with each other, grouped: its reach and its effect. Groups
-/// are independent of each other, and each has the points of all its inputs crossed.
+/// Inputs that some mitigator multiplies with each other, grouped: its reach and its effect.
+///
+/// Groups are independent of each other, and each has the points of all its inputs crossed.
 struct InputGroups {
   /// The most points of a group.
   static let pointLimit = 200_000

@@ -31,7 +31,11 @@ public struct InputQuadrature: Sendable, Hashable {
   /// An input with a distribution: exact to degree 23 in the input as far as the distribution itself
   /// is integrated, to about twelve digits (six where it is clamped, because of the corners).
   public init(_ distribution: Distribution) {
-    self.init(atNormal: { distribution.value(atNormal: $0) })
+    if distribution.isFixed {
+      self.init(fixed: distribution.clampedMean)
+    } else {
+      self.init(atNormal: { distribution.value(atNormal: $0) })
+    }
   }
 
   /// An input given by its quantile function on shares above 0 and below 1; as exact as the above.
@@ -55,8 +59,10 @@ public struct InputQuadrature: Sendable, Hashable {
     self.init(gaussOf: found.map(\.0), found.map { $0.1 / total }, nodes: 12)
   }
 
-  /// The Gauss rule of a discrete measure: recurrence by Stieltjes' procedure, nodes and weights from
-  /// the eigenvalues of the Jacobi matrix (Gautschi 1982, "On generating orthogonal polynomials",
+  /// The Gauss rule of a discrete measure.
+  ///
+  /// The recurrence is found by Stieltjes' procedure, nodes and weights from the eigenvalues of the
+  /// Jacobi matrix (Gautschi 1982, "On generating orthogonal polynomials",
   /// SIAM J. Sci. Stat. Comput. 3(3); Golub and Welsch 1969).
   private init(gaussOf values: [Double], _ masses: [Double], nodes: Int) {
     let mean = zip(values, masses).reduce(0) { $0 + $1.0 * $1.1 }

@@ -52,7 +52,7 @@ struct MomentTable {
     var row = Row(values: Array(repeating: [], count: groups.groups.count))
     multiplyBase(product, variant, &row)
     for index in product.growth {
-      let factor = model.inputs.growth[index]
+      let factor = model.plan.growth[index]
       let timing = model.growthTiming[index][year]
       multiply(&row, [factor.amount], [factor.range]) { factor.effect($0[0], timing) }
     }
@@ -81,7 +81,7 @@ struct MomentTable {
       row.constant *= model.bases[start]
       return
     }
-    let factor = model.inputs.growth[product.health]
+    let factor = model.plan.growth[product.health]
     let timing = model.growthTiming[product.health][year]
     multiply(&row, [factor.amount], [factor.range]) {
       let (knot, part) = HealthStatus.position(factor.effect($0[0], timing))

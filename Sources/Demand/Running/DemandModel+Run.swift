@@ -17,6 +17,7 @@ extension DemandModel {
   /// - Parameters:
   ///   - values: The run's draws of the uncertain inputs, in their order.
   ///   - variant: The position of its population variant.
+  /// - Returns: Activity and bed days by service and year, do nothing and with the plan.
   /// - Throws: `DemandError` where values are missing or not numbers, or there is no such variant.
   public func run(values: [Double], variant: Int = 0) throws(DemandError) -> DemandRun {
     var workspace = workspace()
@@ -59,17 +60,17 @@ extension DemandModel {
   /// What each growth factor multiplies by and each mitigator takes, by year.
   func fillFactors(_ values: [Double], _ growth: inout [Double], _ taken: inout [Double]) {
     let years = yearCount
-    for index in inputs.growth.indices {
-      let factor = inputs.growth[index]
+    for index in plan.growth.indices {
+      let factor = plan.growth[index]
       let amount = factor.amount.value(values, within: factor.range)
       for year in 0..<years {
         growth[index * years + year] = factor.effect(amount, growthTiming[index][year])
       }
     }
-    for index in inputs.mitigators.indices {
+    for index in plan.taking.indices {
       let share =
-        inputs.mitigators[index].reach.value(values, within: 0...1)
-        * inputs.mitigators[index].effect.value(values, within: 0...1)
+        plan.taking[index].reach.value(values, within: 0...1)
+        * plan.taking[index].effect.value(values, within: 0...1)
       for year in 0..<years { taken[index * years + year] = share * planTiming[index][year] }
     }
   }
@@ -101,7 +102,6 @@ extension DemandModel {
   }
 
   private func addProducts(_ variant: Int, _ workspace: inout DemandWorkspace) {
-    let planStart = 2 * serviceCount * yearCount
     workspace.run.figures.withUnsafeMutableBufferPointer { figures in
       figures.update(repeating: 0)
       workspace.growthNodes.withUnsafeBufferPointer { growthNodes in
@@ -111,8 +111,7 @@ extension DemandModel {
               let sum = ProductSum(
                 years: yearCount, variant: variant, bases: bases, growth: growth,
                 growthNodes: growthNodes, planNodes: planNodes, figures: figures)
-              for product in doNothing { sum.add(product, from: 0) }
-              for product in withPlan { sum.add(product, from: planStart) }
+              for line in plan.lines { sum.add(line) }
             }
           }
         }
@@ -135,24 +134,21 @@ private struct ProductSum {
   let figures: UnsafeMutableBufferPointer<Double>
 
   @inline(__always)
-  func add(_ product: DemandProduct, from start: Int) {
-    let out = start + product.measure * years
-    let grown = product.growthNode * years
-    let planned = product.planNode * years
-    let knots = product.knots
-    let base = product.base + (variant * (1 + years) + 1) * knots
-    if product.health < 0 {
+  func add(_ line: RunPlan.Line) {
+    let base = line.base + (variant * (1 + years) + 1) * line.knots
+    if line.health < 0 {
       for year in 0..<years {
-        figures[out + year] +=
-          bases[base + year] * growthNodes[grown + year] * planNodes[planned + year]
+        figures[line.out + year] +=
+          bases[base + year] * growthNodes[line.grown + year] * planNodes[line.planned + year]
       }
     } else {
       for year in 0..<years {
-        let (knot, part) = HealthStatus.position(growth[product.health * years + year])
-        let low = bases[base + year * knots + knot]
-        let high = bases[base + year * knots + knot + 1]
-        figures[out + year] +=
-          (low + (high - low) * part) * growthNodes[grown + year] * planNodes[planned + year]
+        let (knot, part) = HealthStatus.position(growth[line.health + year])
+        let low = bases[base + year * line.knots + knot]
+        let high = bases[base + year * line.knots + knot + 1]
+        figures[line.out + year] +=
+          (low + (high - low) * part) * growthNodes[line.grown + year]
+          * planNodes[line.planned + year]
       }
     }
   }

@@ -156,6 +156,8 @@ public struct LintInput: Sendable {
   public var dates: [DateClaim] = []
   /// What has to be looked at again.
   public var reviews: [ReviewDate] = []
+  /// What the plan claims, beside what others achieved.
+  public var claims: [ClaimCheck] = []
   /// The plan's own prose, line by line.
   public var passages: [Passage] = []
   /// The reasons that are on the record.

@@ -18,6 +18,7 @@ public enum Linter {
     ("relative-date", relativeDatesInProse),
     ("lists-differ", differingLists),
     ("dates-differ", differingDates),
+    ("outside-evidence", unsupportedClaims),
     ("expired-review", expiredReviews),
     ("wording-differs", differingWords),
     ("many-places", repeatedFigures),

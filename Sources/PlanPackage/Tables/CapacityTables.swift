@@ -37,7 +37,8 @@ enum CapacityTables {
       Field("resource", .identifier, "The resource.").required().referring(to: "resources"),
       Field("service", .identifier, "The service that uses it.").required()
         .referring(to: "demand-services"),
-      Field("per", .text, "What each use is counted by.").required().oneOf(["activity", "bed-days"]),
+      Field("per", .text, "What each use is counted by.").required().oneOf(["activity", "bed-days"]
+      ),
       Field("minutes", .number, "Minutes of it for each.").between(0, 1e6),
       Field("amount", .number, "Units of it for each, when it is not a matter of minutes.")
         .between(0, 1e6),

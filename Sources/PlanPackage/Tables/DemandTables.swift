@@ -2,7 +2,9 @@
 
 /// The tables of a projection of demand: people, activity, what changes it, and what is promised.
 enum DemandTables {
-  static let settings = ["acute", "community", "primary", "mental-health", "social-care", "ambulance"]
+  static let settings = [
+    "acute", "community", "primary", "mental-health", "social-care", "ambulance",
+  ]
   static let kinds = [
     "emergency", "elective", "day-case", "maternity", "outpatient-first", "outpatient-follow-up",
     "outpatient-procedure", "emergency-department", "same-day", "test", "contact", "visit",

@@ -24,11 +24,7 @@ struct CapacityReading {
       demand.seasons.indices.map { (demand.seasons[$0].id, $0) }, uniquingKeysWith: { $1 })
     inputs = CapacityInputs(
       calendar: CapacityCalendar(firstYear: years.base, years: years.last - years.base + 1),
-      // The engine's months begin with April, those of the table with January.
-      seasons: demand.seasons.map { season in
-        Capacity.SeasonProfile(
-          id: season.id, shares: Array(season.shares[3...]) + Array(season.shares[..<3]))
-      },
+      seasons: demand.seasons.map { CapacitySeason(id: $0.id, shares: $0.shares) },
       services: demand.services.map { service in
         CapacityService(id: service.id, season: service.season.flatMap { seasons[$0] })
       },

@@ -7,7 +7,7 @@ import PlanPackage
 /// The inputs of the costing engine, read from a plan's tables.
 struct CostingReading {
   /// What a driver of cost follows.
-  enum Source: Hashable {
+  enum Source: Hashable, Sendable {
     /// The activity of a service, by year.
     case service(Int)
     /// What is required of a resource, by month.
@@ -15,7 +15,7 @@ struct CostingReading {
   }
 
   /// A series of inflation or of need that differs from run to run.
-  enum DrawnSeries {
+  enum DrawnSeries: Sendable {
     /// Yearly rates as they stand.
     case rates(RateSeries)
     /// The growth of an amount of which a share follows need.
@@ -26,8 +26,11 @@ struct CostingReading {
   /// What each driver follows, in their order.
   private(set) var sources: [Source] = []
   private(set) var drawn: [DrawnSeries] = []
-  /// By line: the series of need and of prices that it names.
-  private(set) var needs: [[String]] = []
+  /// Every series by its id, drawn or not.
+  private(set) var seriesByID: [String: DrawnSeries] = [:]
+  /// By line: the series of prices that it names, and that of its need where it follows no activity.
+  private(set) var linePrices: [[String]] = []
+  private(set) var lineNeeds: [String?] = []
   /// By line: an assumption that its baseline is, with its central value.
   private(set) var baselines: [(position: Int, central: Double)?] = []
   /// By scheme: an assumption that its effect is.
@@ -103,12 +106,15 @@ extension CostingReading {
     }
     if !row.price.isEmpty { price(row.price, "price") }
     if !row.other.isEmpty { price(row.other, "other") }
+    var need: String?
     if drivers.isEmpty {
-      if let id = needSeries(row, &registry, &violations) { line.prices.append(id) }
+      need = needSeries(row, &registry, &violations)
+      if let need { line.prices.append(need) }
     } else {
       line.parts = drivers.compactMap { part($0, services, resources, &violations) }
     }
-    needs.append(named)
+    linePrices.append(named)
+    lineNeeds.append(need)
     baselines.append(registry.multiple(row.baseline, use: row.label))
     inputs.lines.append(line)
   }
@@ -147,7 +153,8 @@ extension CostingReading {
       guard let step = row.step else {
         violations.add(
           file, row.row, "step", found: "an empty cell",
-          expected: "how many units close or open at a time", advice: "Give 24 for wards of 24 beds.")
+          expected: "how many units close or open at a time",
+          advice: "Give 24 for wards of 24 beds.")
         return nil
       }
       guard row.delayMonths == row.delayMonths.rounded() else {
@@ -215,6 +222,7 @@ extension CostingReading {
 
   private mutating func add(_ id: String, _ source: DrawnSeries, isDrawn: Bool) -> String {
     if inputs.prices.contains(where: { $0.id == id }) { return id }
+    seriesByID[id] = source
     if isDrawn {
       inputs.prices.append(PriceSeries(id: id, growth: .drawn(drawn.count)))
       drawn.append(source)

@@ -146,7 +146,9 @@ extension DemandReading {
   }
 
   private func place(_ subject: DemandProblem.Subject) -> (String, Int?) {
-    func at(_ list: [Int], _ index: Int) -> Int? { list.indices.contains(index) ? list[index] : nil }
+    func at(_ list: [Int], _ index: Int) -> Int? {
+      list.indices.contains(index) ? list[index] : nil
+    }
     switch subject {
     case .horizon: return ("plan.yaml", nil)
     case .variant(let index):

@@ -5,9 +5,9 @@ import PlanPackage
 import Sampling
 
 /// The assumptions that a projection uses, in the order of assumptions.csv, and what uses each.
-struct InputRegistry {
+struct InputRegistry: Sendable {
   /// An assumption with how it is drawn.
-  struct Entry {
+  struct Entry: Sendable {
     let row: AssumptionRow
     let input: UncertainInput
     /// What a scenario says it is, in which case it no longer varies.

@@ -25,8 +25,8 @@ struct FactorReading {
       return nil
     }
     let possible =
-      (range.lowerBound - scaling.offset) / scaling.scale
-      ... (range.upperBound - scaling.offset) / scaling.scale
+      (range.lowerBound - scaling.offset) / scaling.scale...(range.upperBound - scaling.offset)
+      / scaling.scale
     registry.note(id, use: use, within: possible)
     return registry.parameter(id, fact, scaling, possible, place, &violations)
   }

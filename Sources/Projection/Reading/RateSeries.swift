@@ -4,9 +4,9 @@ import Facts
 import PlanPackage
 
 /// A series of yearly rates: for each year after the base year a number, or an assumption.
-struct RateSeries: Hashable {
+struct RateSeries: Hashable, Sendable {
   /// One rate in %.
-  enum Rate: Hashable {
+  enum Rate: Hashable, Sendable {
     /// A fact.
     case number(Double)
     /// An assumption, by its position among the inputs.

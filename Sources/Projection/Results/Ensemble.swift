@@ -22,17 +22,17 @@ public struct Ensemble: Sendable {
   /// What was changed of the plan.
   public let settings: LabSettings
 
-  /// By measure, future, year and run; run 0 comes first of its row.
+  /// By run, measure, future and year; run 0 comes first.
   let figures: [Double]
-  /// By input and run, likewise.
-  let drawn: [[Double]]
-  /// The population variant of each run, likewise.
+  /// By run and assumption, likewise.
+  let draws: [[Double]]
+  /// By run: the place of its projection of the population, likewise.
   let variants: [Int]
   private let places: [String: Int]
 
   init(
     model: ProjectionModel, runs: Range<Int>, seed: UInt64, settings: LabSettings,
-    figures: [Double], drawn: [[Double]], variants: [Int]
+    figures: [Double], draws: [[Double]], variants: [Int]
   ) {
     measures = model.measures
     inputs = model.inputs
@@ -41,10 +41,11 @@ public struct Ensemble: Sendable {
     self.seed = seed
     self.settings = settings
     self.figures = figures
-    self.drawn = drawn
+    self.draws = draws
     self.variants = variants
     places = Dictionary(
-      model.measures.indices.map { (model.measures[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+      model.measures.indices.map { (model.measures[$0].id, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// One value for each run drawn, in the order of the runs; none for a measure or year that is not there.
@@ -53,49 +54,50 @@ public struct Ensemble: Sendable {
   public func values(
     _ measure: String, _ year: Int, _ future: ProjectionCase = .withPlan
   ) -> [Double] {
-    guard let row = row(measure, year, future) else { return [] }
-    return Array(figures[(row + 1)..<(row + 1 + runs.count)])
+    guard let column = column(measure, year, future) else { return [] }
+    return (1...runs.count).map { figures[$0 * width + column] }
   }
 
   /// The value of the central run; nil for a measure or year that is not there.
   public func central(
     _ measure: String, _ year: Int, _ future: ProjectionCase = .withPlan
   ) -> Double? {
-    row(measure, year, future).map { figures[$0] }
+    column(measure, year, future).map { figures[$0] }
   }
 
   /// The value of one run, or nil.
   public func value(
     _ measure: String, _ year: Int, _ future: ProjectionCase, run: Int
   ) -> Double? {
-    guard let row = row(measure, year, future), let place = place(ofRun: run) else { return nil }
-    return figures[row + place]
+    guard let column = column(measure, year, future), let place = place(ofRun: run) else {
+      return nil
+    }
+    return figures[place * width + column]
   }
 
   /// The draws of an assumption, one for each run drawn; none for one that is not there.
   public func draws(_ input: String) -> [Double] {
     guard let place = inputs.firstIndex(where: { $0.id == input }) else { return [] }
-    return Array(drawn[place].dropFirst())
+    return draws.dropFirst().map { $0[place] }
   }
 
   /// The measure with a name, or nil.
   public func measure(_ id: String) -> ProjectionMeasure? { places[id].map { measures[$0] } }
 
-  /// Where a run is within a row, or nil.
+  /// How many figures a run has.
+  var width: Int { measures.count * 2 * years.count }
+
+  /// Where a run is among the runs that are there, or nil.
   func place(ofRun run: Int) -> Int? {
     if run == 0 { return 0 }
     return runs.contains(run) ? run - runs.lowerBound + 1 : nil
   }
 
-  /// Where a row begins among the figures, or nil.
-  func row(_ measure: String, _ year: Int, _ future: ProjectionCase) -> Int? {
-    guard let place = places[measure], let first = years.first,
-      (0..<years.count).contains(year - first)
+  /// Where a figure is within a run, or nil.
+  private func column(_ measure: String, _ year: Int, _ future: ProjectionCase) -> Int? {
+    guard let place = places[measure], let first = years.first, year >= first,
+      year - first < years.count
     else { return nil }
-    return row(place, year - first, future)
-  }
-
-  func row(_ measure: Int, _ year: Int, _ future: ProjectionCase) -> Int {
-    ((measure * 2 + future.rawValue) * years.count + year) * (runs.count + 1)
+    return (place * 2 + future.rawValue) * years.count + year - first
   }
 }

@@ -73,4 +73,12 @@ public struct InputInfluence: Sendable, Hashable, Identifiable {
   public let rankCorrelation: Double?
   /// The share of the variance of the measure that it explains by itself, 0 to 1.
   public let shareOfVariance: Double
+  /// The value that a tenth of its draws are below.
+  public let low: Double
+  /// The value that a tenth of its draws are above.
+  public let high: Double
+  /// The measure on average where the assumption is low.
+  public let atLow: Double
+  /// The measure on average where the assumption is high.
+  public let atHigh: Double
 }

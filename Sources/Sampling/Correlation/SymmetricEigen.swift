@@ -7,23 +7,22 @@
 struct SymmetricEigen {
   /// In no order.
   private(set) var values: [Double]
-  /// The vector of the eigenvalue at a place is the column at that place.
-  private(set) var vectors: [[Double]]
+  /// The vector of the eigenvalue at a place is the column at that place; row by row in one array.
+  private var vectors: [Double]
 
   init(_ matrix: SymmetricMatrix) {
     let size = matrix.size
-    var rows = (0..<size).map { row in (0..<size).map { matrix[row, $0] } }
-    var vectors = (0..<size).map { row in (0..<size).map { $0 == row ? 1.0 : 0 } }
+    var rows = matrix.values
+    var vectors = SymmetricMatrix(identity: size).values
     for _ in 0..<60 {
-      let outside = Self.squaresOutsideDiagonal(rows)
-      if outside < 1e-30 * Double(max(size, 1)) { break }
+      if Self.squaresOutsideDiagonal(rows, size) < 1e-30 * Double(max(size, 1)) { break }
       for first in 0..<size {
-        for second in (first + 1)..<max(size, first + 1) where rows[first][second] != 0 {
-          Self.rotate(&rows, &vectors, first, second)
+        for second in (first + 1)..<max(size, first + 1) where rows[first * size + second] != 0 {
+          Self.rotate(&rows, &vectors, size, first, second)
         }
       }
     }
-    values = rows.indices.map { rows[$0][$0] }
+    values = (0..<size).map { rows[$0 * size + $0] }
     self.vectors = vectors
   }
 
@@ -36,7 +35,7 @@ struct SymmetricEigen {
       for column in 0...row {
         var sum = 0.0
         for place in 0..<size {
-          sum += vectors[row][place] * changed[place] * vectors[column][place]
+          sum += vectors[row * size + place] * changed[place] * vectors[column * size + place]
         }
         matrix[row, column] = sum
       }
@@ -44,34 +43,33 @@ struct SymmetricEigen {
     return matrix
   }
 
-  private static func squaresOutsideDiagonal(_ rows: [[Double]]) -> Double {
+  private static func squaresOutsideDiagonal(_ rows: [Double], _ size: Int) -> Double {
     var sum = 0.0
-    for row in rows.indices {
-      for column in 0..<row { sum += rows[row][column] * rows[row][column] }
+    for row in 0..<size {
+      for column in 0..<row { sum += rows[row * size + column] * rows[row * size + column] }
     }
     return sum
   }
 
   private static func rotate(
-    _ rows: inout [[Double]], _ vectors: inout [[Double]], _ first: Int, _ second: Int
+    _ rows: inout [Double], _ vectors: inout [Double], _ size: Int, _ first: Int, _ second: Int
   ) {
-    let half = (rows[second][second] - rows[first][first]) / (2 * rows[first][second])
+    let corner = rows[first * size + second]
+    let half = (rows[second * size + second] - rows[first * size + first]) / (2 * corner)
     let sign = half < 0 ? -1.0 : 1.0
     let tangent = sign / (half.magnitude + (half * half + 1).squareRoot())
     let cosine = 1 / (tangent * tangent + 1).squareRoot()
     let sine = tangent * cosine
-    for place in rows.indices {
-      let (left, right) = (rows[place][first], rows[place][second])
-      rows[place][first] = cosine * left - sine * right
-      rows[place][second] = sine * left + cosine * right
+    func turn(_ values: inout [Double], _ start: (Int, Int), step: Int) {
+      for place in 0..<size {
+        let (one, other) = (start.0 + place * step, start.1 + place * step)
+        let (left, right) = (values[one], values[other])
+        values[one] = cosine * left - sine * right
+        values[other] = sine * left + cosine * right
+      }
     }
-    for place in rows.indices {
-      let (above, below) = (rows[first][place], rows[second][place])
-      rows[first][place] = cosine * above - sine * below
-      rows[second][place] = sine * above + cosine * below
-      let (left, right) = (vectors[place][first], vectors[place][second])
-      vectors[place][first] = cosine * left - sine * right
-      vectors[place][second] = sine * left + cosine * right
-    }
+    turn(&rows, (first, second), step: size)
+    turn(&rows, (first * size, second * size), step: 1)
+    turn(&vectors, (first, second), step: size)
   }
 }

@@ -26,6 +26,8 @@ public struct Importance: Hashable, Sendable {
     public let input: String
     /// The share of the measure's variance, from 0 to 1.
     public let share: Double
+    /// How far the share typically lies from the true one with this many runs.
+    public let standardErrorOfShare: Double
     /// What more of the input does.
     public let direction: Direction
     /// The 10th percentile of the input.
@@ -79,7 +81,8 @@ public struct Importance: Hashable, Sendable {
       return values[basis.order[below]] * (1 - part) + values[basis.order[above]] * part
     }
     return Part(
-      input: inputs.ids[place], share: fit.share, direction: direction(basis.order, fitted),
+      input: inputs.ids[place], share: fit.share,
+      standardErrorOfShare: fit.standardErrorOfShare, direction: direction(basis.order, fitted),
       low: along(column, 0.1), high: along(column, 0.9), atLow: along(fitted, 0.1),
       atHigh: along(fitted, 0.9))
   }

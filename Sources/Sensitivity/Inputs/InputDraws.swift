@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Sampling
-
 /// The values of one input in each run.
 public struct InputDraws: Hashable, Sendable {
   /// The name of the input.
@@ -28,6 +26,8 @@ public struct DrawnInputs: Sendable {
 
   let columns: [[Double]]
   let bases: [SplineBasis]
+  /// Nil for an input that never varies.
+  let ranks: [[Double]?]
 
   /// The draws of inputs, all of the same runs.
   /// - Throws: `SensitivityError` for two inputs of one name, for other numbers of runs than the
@@ -42,6 +42,7 @@ public struct DrawnInputs: Sendable {
     ids = inputs.map(\.id)
     columns = inputs.map(\.values)
     bases = columns.map(SplineBasis.init)
+    ranks = zip(columns, bases).map { StandardisedRanks.of($0, in: $1.order) }
   }
 
   /// Checks that a measure has as many runs as the inputs, if there are any.

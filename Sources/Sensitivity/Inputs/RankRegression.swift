@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Sampling
-
 /// What each input does to a measure over all runs, beside what the others do.
 ///
 /// The ranks of the measure are regressed on the ranks of all inputs (Iman and Conover, 1979, "The
@@ -31,12 +29,11 @@ public struct RankRegression: Hashable, Sendable {
   ///   numbers, and for fewer runs than the inputs need.
   public init(_ inputs: DrawnInputs, measure: [Double]) throws(SensitivityError) {
     try inputs.check(measure, "the measure")
-    let ranks = inputs.columns.map(Self.standardisedRanks)
-    guard let target = Self.standardisedRanks(measure) else {
+    guard let target = StandardisedRanks.of(measure, in: RunOrder.rising(measure)) else {
       (effects, leftOut, explained) = ([], inputs.ids, 0)
       return
     }
-    let equations = NormalEquations(ranks, target)
+    let equations = NormalEquations(inputs.ranks, target)
     let needed = equations.kept.count + 2
     guard equations.kept.isEmpty || measure.count >= needed else {
       throw .tooFewRuns(found: measure.count, needed: needed)
@@ -51,15 +48,6 @@ public struct RankRegression: Hashable, Sendable {
     }.map(\.element)
     leftOut = inputs.ids.indices.filter { !equations.kept.contains($0) }.map { inputs.ids[$0] }
     explained = equations.explained
-  }
-
-  /// Ranks about their mean, of length 1: nil when all are equal.
-  private static func standardisedRanks(_ values: [Double]) -> [Double]? {
-    guard let ranks = try? Ranks.of(values) else { return nil }
-    let middle = Double(values.count + 1) / 2
-    let centred = ranks.map { $0 - middle }
-    let length = Vector.dot(centred, centred).squareRoot()
-    return length > 0 ? centred.map { $0 / length } : nil
   }
 }
 

@@ -46,6 +46,19 @@ struct SmoothFit {
     return max(1 - (left / freedom) / (total / (runs - 1)), 0)
   }
 
+  /// How far the share typically lies from the true one: Olkin and Finn (1995), "Correlations redux",
+  /// Psychological Bulletin 118, for a share of variance and many runs.
+  var standardErrorOfShare: Double { 2 * (1 - share) * (share / runs).squareRoot() }
+
+  /// The part of some values by run that these functions, with the constant, can express.
+  func projection(_ basis: SplineBasis, of values: [Double]) -> [Double] {
+    var sum = [Double](repeating: 0, count: values.count)
+    for function in basis.functions.prefix(weights.count + 1) {
+      Vector.add(&sum, Vector.dot(function, values), function)
+    }
+    return sum
+  }
+
   /// Whether the input was found to do anything.
   var isFlat: Bool { weights.isEmpty }
 

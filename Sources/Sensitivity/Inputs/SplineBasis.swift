@@ -17,7 +17,7 @@ struct SplineBasis: Sendable {
   private static let outerShares = (low: 0.025, high: 0.975)
 
   init(_ values: [Double]) {
-    let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+    let order = RunOrder.rising(values)
     self.order = order
     let runs = values.count
     let constant = [Double](repeating: 1 / Double(runs).squareRoot(), count: runs)

@@ -13,6 +13,8 @@ public struct ValueOfInformation: Hashable, Sendable {
     public let input: String
     /// The expected value of knowing it exactly (EVPPI), in the unit of the benefits.
     public let value: Double
+    /// How far the value typically lies from the true one with this many runs.
+    public let standardError: Double
     /// How many decisions would be taken, each at some value of the input.
     public let decisions: Int
   }
@@ -93,18 +95,17 @@ public struct ValueOfInformation: Hashable, Sendable {
   private static func part(
     _ id: String, _ basis: SplineBasis, _ gains: [CentredMeasure], _ perfect: Double
   ) -> Part {
-    var largest = [Double](repeating: 0, count: basis.order.count)
-    var chosen = [Int](repeating: 0, count: basis.order.count)
+    let runs = basis.order.count
+    var known = KnownInput(runs: runs)
     for (number, gain) in gains.enumerated() {
       let fit = SmoothFit(basis, gain)
       // A decision that the input does not move is worse than the best at every value of it.
-      if fit.isFlat { continue }
-      for (run, value) in fit.values(basis).enumerated() where value > largest[run] {
-        largest[run] = value
-        chosen[run] = number + 1
-      }
+      if !fit.isFlat { known.offer(number, fit, fit.values(basis)) }
     }
-    let value = CompensatedSum.of(largest) / Double(largest.count)
-    return Part(input: id, value: min(value, perfect), decisions: Set(chosen).count)
+    let value = CompensatedSum.of(known.largest) / Double(runs)
+    return Part(
+      input: id, value: min(value, perfect),
+      standardError: known.standardError(basis, gains, mean: value),
+      decisions: Set(known.chosen).count)
   }
 }

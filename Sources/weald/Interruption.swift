@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Synchronization
+
+private let wasInterrupted = Atomic<Bool>(false)
+
+/// Ctrl-C while files are being put in place.
+enum Interruption {
+  /// Does something whole: an interruption that comes meanwhile ends the program afterwards.
+  static func heldBack(_ body: () throws -> Void) rethrows {
+    let note: @convention(c) (Int32) -> Void = { _ in
+      wasInterrupted.store(true, ordering: .relaxed)
+    }
+    let before = [SIGINT, SIGTERM].map { ($0, signal($0, note)) }
+    defer {
+      for (number, handler) in before { signal(number, handler) }
+      if wasInterrupted.load(ordering: .relaxed) { exit(130) }
+    }
+    try body()
+  }
+}
