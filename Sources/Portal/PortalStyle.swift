@@ -9,5 +9,6 @@ public enum PortalStyle {
     PackageResources.style_base_css
     + PackageResources.style_consultations_css + PackageResources.style_forms_css
     + PackageResources.style_respond_css + PackageResources.style_people_css
-    + PackageResources.style_coding_css + PackageResources.style_lab_css + Array(PaperHTML.styles.utf8)
+    + PackageResources.style_coding_css + PackageResources.style_lab_css
+    + Array(PaperHTML.styles.utf8)
 }

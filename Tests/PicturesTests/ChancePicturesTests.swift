@@ -42,14 +42,14 @@ import Testing
     let sample = try #require(Sample.named("tornado-gap"))
     let drawn = try #require(Drawn(sample.picture.svg(layout)))
     let texts = drawn.all("text")
-    let atHigh = try #require(texts.first { $0.text.contains("£96m") || $0.text == "admissions: £96m" })
+    let atHigh = try #require(texts.first { $0.text.contains("£96m") })
     #expect(atHigh.attributes["text-anchor"] == nil)
   }
 }
 
 @Suite struct `Chances` {
   @Test(arguments: [
-    (0, "in none of the runs"), (0.0004, "less than 1 in 20"), (0.06, "about 1 in 10"),
+    (0.0, "in none of the runs"), (0.0004, "less than 1 in 20"), (0.06, "about 1 in 10"),
     (0.272, "about 3 in 10"), (0.5, "about 5 in 10"), (0.94, "about 9 in 10"),
     (0.951, "more than 19 in 20"), (1, "in all of the runs"), (1.2, "not known"),
     (Double.nan, "not known"),
@@ -79,13 +79,16 @@ import Testing
   @Test(arguments: UInt64(1)...20)
   func `stays within its picture whatever the values`(seed: UInt64) throws {
     var draws = SeededDraws(seed: seed)
-    let scale = [1e-9, 1, 1e6, 1e12].randomElement(using: &draws) ?? 1
-    let values = (0..<Int.random(in: 0...50, using: &draws)).map { _ in
+    let scales: [Double] = [1e-9, 1, 1e6, 1e12]
+    let scale: Double = scales[Int.random(in: 0..<4, using: &draws)]
+    let count = Int.random(in: 0...50, using: &draws)
+    let values: [Double] = (0..<count).map { _ in
       Double.random(in: -scale...scale, using: &draws)
     }
+    let promised = Double.random(in: (-2 * scale)...(2 * scale), using: &draws)
     let picture = RunsHistogram(
       caption: caption("h", "H"), valueHeading: "£", values: values + [.nan],
-      reference: .init("Promised", at: Double.random(in: -2 * scale...2 * scale, using: &draws)))
+      reference: .init("Promised", at: promised))
     #expect(picture.table.rows.compactMap { Int($0[2]) }.reduce(0, +) == values.count)
     for layout in Layout.allCases {
       let drawn = try #require(Drawn(picture.svg(layout)))

@@ -9,10 +9,20 @@ private func spread(_ middle: Double, _ reach: Double) -> FanChart.Spread {
     highest: middle + 3 * reach)
 }
 
+private let rising: [FanChart.Spread?] = [
+  .init(certain: 110), spread(190, 10), spread(280, 22), spread(380, 34), spread(486, 48),
+]
+
+private let broken: [FanChart.Spread?] = [
+  .init(certain: 110), spread(140, 10), nil, spread(150, 30), spread(120, 40),
+]
+
 private let pounds = NumberStyle(prefix: "£", suffix: "m")
 
 extension Sample {
-  static let chances = [
+  static let chances: [Sample] = fans + tornadoes + likelihoods + histograms
+
+  private static let fans: [Sample] = [
     Sample(
       "fan-gap",
       FanChart(
@@ -20,19 +30,14 @@ extension Sample {
         placeHeading: "Financial year", valueHeading: "£ million", numbers: pounds,
         places: ["2016-17", "2017-18", "2018-19", "2019-20", "2020-21"],
         series: [
-          .init(
-            "If nothing is done",
-            [.init(certain: 110), spread(190, 10), spread(280, 22), spread(380, 34), spread(486, 48)]
-          ),
-          .init(
-            "With the plan",
-            [.init(certain: 110), spread(140, 10), nil, spread(150, 30), spread(120, 40)]),
+          .init("If nothing is done", rising), .init("With the plan", broken),
         ], promise: .init("Promised: at most £29m", at: 29))),
     Sample(
       "fan-odd",
       FanChart(
         caption: caption("fan-odd", "Values that cannot be drawn are left out"),
-        placeHeading: "Year", valueHeading: "Beds", baseline: .fitted, places: ["2016-17", "2017-18"],
+        placeHeading: "Year", valueHeading: "Beds", baseline: .fitted,
+        places: ["2016-17", "2017-18"],
         series: [
           .init(
             eightyCharacters,
@@ -43,6 +48,9 @@ extension Sample {
       FanChart(
         caption: caption("fan-none", "Nothing yet"), placeHeading: "Year", valueHeading: "Beds",
         places: ["2016-17"], series: [])),
+  ]
+
+  private static let tornadoes: [Sample] = [
     Sample(
       "tornado-gap",
       TornadoChart(
@@ -69,6 +77,9 @@ extension Sample {
       TornadoChart(
         caption: caption("tornado-none", "Nothing yet"), valueHeading: "Beds", centre: 1, bars: [])
     ),
+  ]
+
+  private static let likelihoods: [Sample] = [
     Sample(
       "chances-promises",
       ChanceChart(
@@ -87,12 +98,21 @@ extension Sample {
       "chances-empty",
       ChanceChart(
         caption: caption("chances-none", "Nothing yet"), nameHeading: "Promise", rows: [])),
+  ]
+
+  /// Two hundred values without a pattern that one would see.
+  private static let scattered: [Double] = (0..<200).map { (number: Int) -> Double in
+    let sum = (number * 7919) % 101 + (number * 104_729) % 97 + 20
+    return Double(sum)
+  }
+
+  private static let histograms: [Sample] = [
     Sample(
       "histogram-gap",
       RunsHistogram(
         caption: caption("histogram", "Most runs leave between £60m and £180m"),
         valueHeading: "Gap in 2020-21, £ million", numbers: pounds,
-        values: (0..<200).map { Double(($0 * 7919) % 101 + ($0 * 104_729) % 97) + 20 },
+        values: scattered,
         reference: .init("Promised", at: 29))),
     Sample(
       "histogram-one",

@@ -54,7 +54,9 @@ actor LabBench {
   static func settings(_ state: LabState, _ inputs: [LabInput]) -> LabSettings {
     var changes: [String: LabSettings.Change] = [:]
     for input in inputs {
-      if let value = state.settings[input.id]?.value(of: input) { changes[input.id] = .fixed(value) }
+      if let value = state.settings[input.id]?.value(of: input) {
+        changes[input.id] = .fixed(value)
+      }
     }
     return LabSettings(changes)
   }

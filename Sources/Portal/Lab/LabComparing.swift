@@ -34,7 +34,7 @@ struct LabComparing {
     return LabComparison(
       year: LabYears.text(year), promises: model.promises.map(\.label), sides: sides,
       information: try LabReckoning.information(
-        "which of these to choose", first, model, benefits: values.map { $0.map { -$0 } }),
+        "which of these to choose", first, benefits: values.map { $0.map { -$0 } }),
       runs: first.runs.count, seed: first.seed)
   }
 

@@ -49,10 +49,11 @@ struct LabDetails {
   private var matters: LabPage.Part? {
     guard let tornado = pictures.tornado else { return nil }
     var part = LabPage.Part(id: "matters", heading: "What matters most")
-    part.paragraphs = [pictures.mostImportant].compactMap { $0 } + [
-      "Each bar moves one assumption from the low end of its range to the high end and leaves the "
-        + "others in their middle."
-    ]
+    part.paragraphs =
+      [pictures.mostImportant].compactMap { $0 } + [
+        "Each bar moves one assumption from the low end of its range to the high end and leaves the "
+          + "others in their middle."
+      ]
     part.drawings = [tornado]
     return part
   }
@@ -120,10 +121,12 @@ struct LabKnowing {
 
   private func sentence(_ first: (LabInput, Double)?, _ count: Int) -> String {
     guard let first, count > 0, information.all >= 0.05 else {
-      return "Knowing more would not change \(information.decision): in nearly every run the answer "
+      return
+        "Knowing more would not change \(information.decision): in nearly every run the answer "
         + "is the same. Knowing everything would be worth \(pounds.text(information.all))."
     }
-    return "If everything were known before deciding \(information.decision), the decision would be "
+    return
+      "If everything were known before deciding \(information.decision), the decision would be "
       + "better by \(pounds.text(information.all)) on average. To know “\(first.0.label)” alone would "
       + "be worth \(pounds.text(first.1))."
   }

@@ -183,7 +183,8 @@ extension LabForm {
       sources: input.evidence.filter { !$0.source.isEmpty }.map {
         SectionLink(text: "Source: \($0.label)", href: "/sources/\($0.source)")
       },
-      isChanged: state.settings[input.id] != nil, isWrong: number.error != nil || choiceError != nil,
+      isChanged: state.settings[input.id] != nil,
+      isWrong: number.error != nil || choiceError != nil,
       choice: .select(
         "c.\(input.id)", "Set it to", LabWords.choices(input), chosen: chosen(input),
         error: choiceError), number: number)
@@ -214,6 +215,12 @@ extension LabForm {
       error: errors[id], value: value, held: errors.hasErrors ? fields["w.\(input.id)"] : held,
       heldName: "w.\(input.id)",
       describedBy: "\(id)-hint" + (errors[id] == nil ? "" : " \(id)-error"))
+  }
+
+  /// Whether the fields of runs and seed are shown without being asked for.
+  var isSettingsOpen: Bool {
+    errors["runs"] != nil || errors["seed"] != nil || state.runs != LabState.usualRuns
+      || state.seed != LabState.usualSeed
   }
 
   /// How it is worked out: runs and seed.

@@ -35,6 +35,7 @@ struct LabPage {
   let links: [SectionLink]
   let groups: [LabForm.Group]
   let settings: [Field]
+  let isSettingsOpen: Bool
   let parts: [Part]
   let reset: String?
   let runs: String?
@@ -49,7 +50,8 @@ extension LabPage {
     synthetic = laboratory.synthetic
     errors = nil
     answer = LabWords.answer(result)
-    why = result.change.map { LabWords.why($0, numbers) }
+    why =
+      result.change.map { LabWords.why($0, numbers) }
       ?? pictures.mostImportant.map(\.self)
     warnings = result.warnings
     hasWarnings = !warnings.isEmpty
@@ -63,6 +65,7 @@ extension LabPage {
     hasChanges = !changes.isEmpty
     groups = form.groups
     settings = form.settings
+    isSettingsOpen = form.isSettingsOpen
     reset = changes.isEmpty ? nil : "/lab"
     runs =
       "Worked out from \(NumberStyle().text(Double(result.runs))) runs, seed \(result.seed). Each "
@@ -85,6 +88,7 @@ extension LabPage {
     links = []
     groups = form.groups
     settings = form.settings
+    isSettingsOpen = form.isSettingsOpen
     parts = []
     reset = "/lab"
     runs = nil

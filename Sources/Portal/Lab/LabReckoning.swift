@@ -139,19 +139,15 @@ struct LabReckoning {
       ensemble.values(headline.id, lastYear, future).map { -$0 }
     }
     return try Self.information(
-      "whether to go ahead with the plan", ensemble, model, benefits: benefits)
+      "whether to go ahead with the plan", ensemble, benefits: benefits)
   }
 
   /// The value of information about each assumption that varies.
   static func information(
-    _ decision: String, _ ensemble: Ensemble, _ model: ProjectionModel, benefits: [[Double]]
+    _ decision: String, _ ensemble: Ensemble, benefits: [[Double]]
   ) throws -> LabResult.Information? {
-    let drawn = model.inputs.compactMap { input -> InputDraws? in
-      let values = ensemble.draws(input.id)
-      return Set(values.prefix(50)).count > 1 ? InputDraws(id: input.id, values: values) : nil
-    }
-    guard !drawn.isEmpty else { return nil }
-    let found = try ValueOfInformation(try DrawnInputs(drawn), benefits: benefits)
+    guard let drawn = ensemble.drawnInputs() else { return nil }
+    let found = try ValueOfInformation(drawn, benefits: benefits)
     return LabResult.Information(
       decision: decision, all: found.perfect,
       each: found.parts.map { .init(input: $0.input, worth: $0.value) })
@@ -161,7 +157,8 @@ struct LabReckoning {
   private var warnings: [String] {
     let kept = model.warnings.filter { warning in
       warning.kind != .synthetic
-        && (warning.kind != .outsideEvidence || warning.input.map { state.settings[$0] == nil } ?? true)
+        && (warning.kind != .outsideEvidence
+          || warning.input.map { state.settings[$0] == nil } ?? true)
     }.map(\.text)
     let own = inputs.compactMap { input -> String? in
       guard let value = state.settings[input.id]?.value(of: input) else { return nil }
@@ -186,7 +183,8 @@ extension LabWords {
     guard !input.evidence.isEmpty,
       !input.evidence.contains(where: { ($0.low...max($0.low, $0.high)).contains(value) })
     else { return nil }
-    return "“\(input.label)” is set to \(LabNumbers.text(value, input.unit)), outside what was found "
+    return
+      "“\(input.label)” is set to \(LabNumbers.text(value, input.unit)), outside what was found "
       + "elsewhere. "
       + input.evidence.map { evidence($0, input.unit) }.joined(separator: " ")
   }

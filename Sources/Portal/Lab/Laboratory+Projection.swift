@@ -44,7 +44,8 @@ struct LabInputs {
     for factor in rows.factors { groups[factor.value.rawValue] = Self.growth }
     for mitigator in rows.mitigators {
       let title = mitigator.kind == "length-of-stay" ? Self.stay : Self.care
-      for id in [mitigator.effect, mitigator.reach].compactMap(\.self) where groups[id.rawValue] == nil {
+      for id in [mitigator.effect, mitigator.reach].compactMap(\.self)
+      where groups[id.rawValue] == nil {
         groups[id.rawValue] = title
       }
     }

@@ -20,8 +20,9 @@ extension SiteView {
     guard hasLab else { return nil }
     return .init(
       heading: "What if it turns out otherwise?",
-      text: "Everything above is one future. <a href=\"/lab\">Change any assumption yourself</a> and "
-        + "see what becomes of the gap, the beds and the promises in a thousand runs.", table: nil)
+      text: "Everything above is one future. "
+        + "<a href=\"/lab\">Change any assumption yourself</a> and see what becomes of the "
+        + "gap, the beds and the promises in a thousand runs.", table: nil)
   }
 
   private func gapByYear(_ finance: FinanceFindings) -> ProseModel.SectionModel {

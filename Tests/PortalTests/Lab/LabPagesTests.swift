@@ -78,7 +78,8 @@ extension Shown {
       "c.assumption.shift=half&v.assumption.shift=&c.assumption.growth=plan&v.assumption.growth="
         + "&c.assumption.stay=plan&v.assumption.stay=&runs=1000&seed=1")
     #expect(sent.status == 303 && sent.location == "/lab?assumption.shift=7.5")
-    let typed = await site.get("/lab", "c.assumption.growth=plan&v.assumption.growth=%E2%88%920.5%25")
+    let typed = await site.get(
+      "/lab", "c.assumption.growth=plan&v.assumption.growth=%E2%88%920.5%25")
     #expect(typed.location == "/lab?assumption.growth=-0.5")
     let other = await site.get("/lab", "c.assumption.shift=evidence&runs=200&seed=7")
     #expect(other.location == "/lab?assumption.shift=evidence&runs=200&seed=7")
@@ -136,7 +137,8 @@ extension Shown {
     #expect(!page.html.contains("<script>") && !page.html.contains("\"><b>"))
   }
 
-  @Test func `is not there without a laboratory, and says why when the plan has a mistake`() async throws
+  @Test func `is not there without a laboratory, and says why when the plan has a mistake`()
+    async throws
   {
     let site = try await MeasuresSite(isFilled: false)
     #expect(await site.get("/lab").status == 404)
@@ -154,7 +156,8 @@ extension Shown {
     #expect(yaml.text.contains("  assumption.shift: \"7.5\"\n"))
     #expect(yaml.text.contains("  assumption.growth: \"high\"\n"))
     #expect(yaml.text.contains("  assumption.stay: \"5\"\n"))
-    #expect(yaml.text.contains("title: \"Patients whom local care keeps out of hospital: 7.5%, and 2"))
+    #expect(
+      yaml.text.contains("title: \"Patients whom local care keeps out of hospital: 7.5%, and 2"))
     #expect(await site.get("/lab/scenario.yaml").status == 422)
     #expect(await site.get("/lab/results.csv", "assumption.moon=1").status == 422)
     #expect(await site.get("/lab/other").status == 404)

@@ -112,7 +112,8 @@ final class LabSite: Sendable {
       PortalRequest(method: .get, path: Self.parts(path), query: FormFields(encoded: query)), role)
   }
 
-  func post(_ path: String, _ fields: [(String, String)], as role: Role? = .analyst) async -> Shown {
+  func post(_ path: String, _ fields: [(String, String)], as role: Role? = .analyst) async -> Shown
+  {
     await send(
       PortalRequest(
         method: .post, path: Self.parts(path),
