@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Costing
 import Foundation
 import PlanPackage
 
@@ -11,6 +12,14 @@ public struct ProjectionDocument: Encodable, Sendable {
   private let influences: [InfluenceEntry]
   private let attributions: [AttributionEntry]
   private let warnings: [WarningEntry]
+  private let published: PublishedEntry?
+
+  /// Amounts are in millions of pounds; an item without one is named in documents with none.
+  private struct PublishedEntry: Encodable {
+    let gap: Double
+    let items: [String: Double?]
+    let unexplained: Double
+  }
 
   private struct MeasureEntry: Encodable {
     let id: String
@@ -104,6 +113,13 @@ public struct ProjectionDocument: Encodable, Sendable {
     }
     warnings = package.model.warnings.map {
       WarningEntry(kind: $0.kind.rawValue, text: $0.text, file: $0.file, row: $0.row)
+    }
+    published = package.model.publishedStack.map { stack in
+      PublishedEntry(
+        gap: stack.gap,
+        items: Dictionary(
+          stack.items.map { ($0.label, $0.knownAmount) }, uniquingKeysWith: { $1 }),
+        unexplained: stack.unexplained)
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Costing
 import PlanPackage
 
 /// A projection as lines for a terminal.
@@ -22,9 +23,25 @@ public struct ProjectionText: Sendable {
       lines.append("SYNTHETIC: rests on figures that a program made up. * marks what does.")
     }
     lines.append("Each line: the middle of the runs, and from where to where eight in ten are.")
-    for measure in package.headlines { lines += table(measure) }
-    lines += promises + matters + warnings
-    return lines
+    for measure in inOrder.filter({ $0.isMoney }) { lines += table(measure) }
+    lines += promises + stack + matters
+    for measure in inOrder.filter({ !$0.isMoney }) { lines += table(measure) }
+    return lines + warnings
+  }
+
+  /// Money first, then beds and other capacity, then activity.
+  private var inOrder: [ProjectionMeasure] {
+    let families: [ProjectionMeasure.Family] = [
+      .gap, .cost, .beds, .requirement, .staff, .bedDays, .activityByKind, .activity,
+    ]
+    return families.flatMap { family in package.headlines.filter { $0.family == family } }
+  }
+
+  /// The published gap and what is said to close it, with nothing put in to make it balance.
+  private var stack: [String] {
+    guard let stack = package.model.publishedStack else { return [] }
+    return ["", "What documents say closes the gap they state, in £ million"]
+      + stack.description.split(separator: "\n").map { "  \($0)" }
   }
 
   private func table(_ measure: ProjectionMeasure) -> [String] {
@@ -63,10 +80,14 @@ public struct ProjectionText: Sendable {
     return found.isEmpty ? [] : ["", "Promises"] + found
   }
 
-  /// The assumption that matters most for each headline.
+  /// The assumption that matters most for the gap and for what is promised, or for what was asked.
   private var matters: [String] {
     guard let year = ensemble.years.last, let drawn = ensemble.drawnInputs() else { return [] }
-    let found = package.headlines.compactMap { measure -> String? in
+    let promised = Set(package.model.promises.map(\.measure))
+    let chosen = inOrder.filter {
+      !package.stamp.measures.isEmpty || $0.family == .gap || promised.contains($0.id)
+    }
+    let found = (chosen.isEmpty ? inOrder : chosen).compactMap { measure -> String? in
       guard
         let most = ensemble.influences(measure.id, year, among: drawn).first,
         most.shareOfVariance > 0

@@ -47,8 +47,8 @@ struct MeasureBook {
     for provider in unique(rows.services.map(\.provider)) {
       let own = rows.services.indices.filter { rows.services[$0].provider == provider }
       let hasBeds = own.contains { index in
-        demand.services[index].kind.usesBeds
-          || demand.services[index].cells.contains { $0.bedDays > 0 }
+        demand.services[index].cells.contains { $0.bedDays > 0 }
+          || demand.services[index].cells.isEmpty && demand.services[index].kind.usesBeds
       }
       guard hasBeds else { continue }
       add(
@@ -63,7 +63,7 @@ struct MeasureBook {
       let units = Set(own.map { rows.services[$0].unit })
       add(
         .activity(own), "activity.\(kind)",
-        "\(first.kind.capitalisedWords), \(first.setting.words) care",
+        ActivityWords.kind(first.kind, in: first.setting),
         unit: units.count == 1 ? first.unit : "units of activity", .activityByKind,
         isHeadline: true, isSynthetic: isSynthetic(own))
     }
@@ -120,12 +120,4 @@ struct MeasureBook {
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }
-}
-
-extension String {
-  /// Hyphens read as spaces.
-  var words: String { String(map { $0 == "-" ? " " : $0 }) }
-
-  /// Words with a capital at the start.
-  var capitalisedWords: String { words.prefix(1).uppercased() + words.dropFirst() }
 }

@@ -2,7 +2,7 @@
 
 public import Assessment
 import Capacity
-import Costing
+public import Costing
 import Demand
 import Facts
 public import PlanPackage
@@ -26,6 +26,8 @@ public struct ProjectionModel: Sendable {
   public let promises: [ProjectionPromise]
   /// What a reader of results has to know.
   public let warnings: [ProjectionWarning]
+  /// The gap that documents state and what they say closes it; nil when the plan names none.
+  public let publishedStack: Stack?
   /// Financial years by their first calendar year, the base year first.
   public let years: [Int]
   /// The seed that the plan states; 1 when it states none.
@@ -49,6 +51,7 @@ public struct ProjectionModel: Sendable {
     correlations = draft.correlations
     measures = draft.measures
     promises = draft.promises
+    publishedStack = PublishedStack.stack(plan, assessment.graph)
     let evidence = EvidenceBook(plan)
     inputs = draft.registry.entries.enumerated().map { position, entry in
       ProjectionInput(

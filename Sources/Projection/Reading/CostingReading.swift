@@ -56,7 +56,7 @@ struct CostingReading {
     for row in plan.pools {
       let place = CellPlace(file: "finance/pools.csv", row: row.row, column: "size")
       guard let size = registry.millions(row.size, place, &violations) else { continue }
-      inputs.pools.append(SavingsPool(id: row.id, size: .fixed(size), rule: .capped(1)))
+      inputs.pools.append(SavingsPool(id: row.id, size: .fixed(size), rule: .independent))
     }
     for row in plan.schemes { readScheme(row, &registry, &violations) }
     inputs.demandDeliveries = plan.projection.mitigators.filter { !$0.scheme.isEmpty }.map {
