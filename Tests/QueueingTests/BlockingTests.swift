@@ -57,9 +57,9 @@ import Testing
     #expect(agree(chain.capacity, 5.2))
   }
 
-  /// One acute bed, one place in the community, no queue, rates of 1, everybody goes on. By hand:
-  /// states (acute, community) 00, 10, 01, 11 and blocked weigh 1, 2... solved from balance: with
-  /// weights a, b, c, d, e: a = c; b = a + d; c + c = b + e; d + d = c; e = d: (2, 3, 2, 1, 1) / 9.
+  /// One acute bed, one place in the community, no queue, all rates 1, everybody goes on.
+  ///
+  /// By hand, the states (acute, community) 00, 10, 01, 11 and blocked weigh 2, 3, 2, 1 and 1.
   @Test func `is right for the smallest case`() throws {
     let chain = try BlockingChain(
       .init(

@@ -61,8 +61,9 @@ import Testing
 }
 
 @Suite struct `The number of beds that costs least` {
-  /// Discharge-to-assess paths with published stays, referrals and prices: £150 (bed-based) or £164
-  /// a day for a bed, £346 for a day in an acute bed. Lognormal, so scv = exp(σ²) - 1.
+  /// Discharge-to-assess paths with published stays, referrals and prices.
+  ///
+  /// A bed costs £150 or £164 a day, a day in an acute bed £346. Stays are lognormal: exp(σ²) - 1.
   @Test(arguments: [
     (3.066, 42.79, 0.67815, 150.0, 143), (2.342, 38.28, 0.54483, 150, 99),
     (2.138, 34.06, 0.50384, 150, 81), (1.946, 59.15, 0.57975, 164, 126),

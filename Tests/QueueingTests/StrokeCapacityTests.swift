@@ -56,6 +56,7 @@ import Testing
   }
 
   /// Beds ring-fenced for stroke, in print: 1 in 12, 19, 32, 57, 113 and 240 for 10 to 15 beds.
+  ///
   /// Leaving only “other” patients out gives 11.7, 18.9, 32.7, 60.3, 118.8 and 249.6 in reading B.
   @Test func `shows that ring-fencing left out other patients only`() throws {
     let model = try Model(reading: .stayWithoutSupport, scenario: .ringFenced)

@@ -29,6 +29,7 @@ public enum BedPool {
   ///   - meanStay: Mean stay.
   ///   - chance: The share, such as 0.01.
   ///   - noBed: What happens to those who find none.
+  /// - Returns: The beds and what comes of them.
   /// - Throws: `QueueError` for numbers out of range.
   public static func beds(
     arrivalRate: Double, meanStay: Double, chance: Double, noBed: NoBed
@@ -68,6 +69,8 @@ public enum BedPool {
   ///   - beds: Beds in one pool.
   ///   - chance: The share of arrivals that may find none.
   ///   - noBed: What happens to those who find none.
+  /// - Returns: The highest load and occupancy that are safe.
+  /// - Throws: `QueueError` for numbers out of range.
   public static func safeOccupancy(
     beds: Int, chance: Double, noBed: NoBed
   ) throws(QueueError) -> Answer {
@@ -102,7 +105,12 @@ public enum BedPool {
 
   /// What one pool saves while it keeps the same promise to everybody.
   ///
-  /// - Parameter loads: The load of each group: arrivals times mean stay.
+  /// - Parameters:
+  ///   - loads: The load of each group: arrivals times mean stay.
+  ///   - chance: The share of arrivals that may find no bed.
+  ///   - noBed: What happens to those who find none.
+  /// - Returns: Beds apart and together.
+  /// - Throws: `QueueError` for numbers out of range.
   public static func pooling(
     loads: [Double], chance: Double, noBed: NoBed
   ) throws(QueueError) -> Pooling {

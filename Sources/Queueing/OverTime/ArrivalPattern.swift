@@ -22,6 +22,8 @@ public struct ArrivalPattern: Equatable, Sendable {
   ///   - amplitude: How far it goes above and below the mean, at most the mean itself.
   ///   - period: The time after which it repeats.
   ///   - peak: A time at which it is highest.
+  /// - Returns: The pattern.
+  /// - Throws: `QueueError` for numbers out of range.
   public static func wave(
     mean: Double, amplitude: Double, period: Double, peak: Double
   ) throws(QueueError) -> ArrivalPattern {
@@ -39,6 +41,8 @@ public struct ArrivalPattern: Equatable, Sendable {
   ///   - step: The length of an interval.
   ///   - repeats: Whether the table begins anew when it ends, and did so before time 0; otherwise
   ///     nobody comes before it or after it.
+  /// - Returns: The pattern.
+  /// - Throws: `QueueError` for numbers out of range.
   public static func table(
     _ rates: [Double], step: Double, repeats: Bool
   ) throws(QueueError) -> ArrivalPattern {

@@ -65,7 +65,11 @@ public struct InfiniteServersOverTime: Equatable, Sendable {
 
   /// The mean number of people at a time, with those at time 0 and all who came since.
   ///
-  /// - Parameter time: 0 or later.
+  /// - Parameters:
+  ///   - time: 0 or later.
+  ///   - people: Those who are there at time 0.
+  /// - Returns: People.
+  /// - Throws: `QueueError` for numbers out of range.
   public func mean(
     at time: Double, startingWith people: [PeopleAtStart]
   ) throws(QueueError) -> Double {

@@ -52,6 +52,7 @@ public struct MtMcQueue: Equatable, Sendable {
   /// The course of one period once every period is like the one before.
   ///
   /// - Parameter moments: How many, from the start of a period.
+  /// - Returns: The moments of a period, and how exact they are.
   /// - Throws: `QueueError.unstable` when more arrives over a period than can be served, and
   ///   `didNotSettle` or `tooMuchWork` when it would take too long.
   public func periodic(moments: Int = 24) throws(QueueError) -> Course {
@@ -82,8 +83,11 @@ public struct MtMcQueue: Equatable, Sendable {
   /// It needs no steady state: a queue that grows is shown growing.
   /// - Parameters:
   ///   - present: People at time 0, in service and in the queue.
-  ///   - until: The end.
+  ///   - end: The end.
   ///   - moments: Intervals between moments.
+  /// - Returns: The moments from 0 to the end, and how exact they are.
+  /// - Throws: `QueueError.tooMuchWork` when it would take too long, and errors about numbers out
+  ///   of range.
   public func course(
     startingWith present: Int, until end: Double, moments: Int = 24
   ) throws(QueueError) -> Course {

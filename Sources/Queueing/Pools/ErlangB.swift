@@ -14,6 +14,7 @@ public enum ErlangB {
   ///   - load: Arrivals in a mean service time, which is the mean number of people if nobody were
   ///     ever turned away.
   ///   - servers: Servers or beds.
+  /// - Returns: A share from 0 to 1.
   /// - Throws: `QueueError` for numbers out of range.
   /// - Complexity: O(servers).
   public static func blocking(load: Double, servers: Int) throws(QueueError) -> Double {

@@ -10,6 +10,7 @@ public enum ErlangC {
   /// - Parameters:
   ///   - load: Arrivals in a mean service time; the mean number of busy servers.
   ///   - servers: Servers or beds.
+  /// - Returns: A share from 0 to 1.
   /// - Throws: `QueueError.unstable` when the load is not below the number of servers; its growth
   ///   is in people for each mean service time.
   /// - Complexity: O(servers).

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// As many servers as anybody needs: M/G/infinity. The number of people is Poisson, whatever the
-/// distribution of their stays.
+/// As many servers as anybody needs: M/G/infinity.
+///
+/// The number of people is Poisson, whatever the distribution of their stays.
 ///
 /// It says what would be needed if no bed were ever short. Reference for the use of beds: Monks
 /// and others (2016), BMC Health Services Research 16:530.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Several servers and a queue with few places: M/M/c/K. Who finds no place goes elsewhere.
+/// Several servers and a queue with few places: M/M/c/K.
 ///
-/// It has an answer for every load, because what cannot be served is turned away.
+/// Who finds no place goes elsewhere. It has an answer for every load, because what cannot be served is turned away.
 public struct MMcKQueue: Equatable, Sendable {
   /// The share of arrivals that are turned away.
   public let probabilityOfLoss: Double

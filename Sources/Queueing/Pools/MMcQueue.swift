@@ -53,6 +53,8 @@ public struct MMcQueue: Equatable, Sendable {
   /// The wait that a share of arrivals does not exceed; 0 when so many do not wait at all.
   ///
   /// - Parameter share: Such as 0.95.
+  /// - Returns: A time.
+  /// - Throws: `QueueError` for numbers out of range.
   public func wait(notExceededBy share: Double) throws(QueueError) -> Double {
     try Check.chance(share, "the share of arrivals")
     guard probabilityOfWaiting > 1 - share else { return 0 }
