@@ -125,6 +125,7 @@ let package = Package(
       name: "Assessment",
       dependencies: [
         "Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures",
+        "Queueing",
       ]),
     // Adapter: runs the engines under uncertainty over an assessed plan, many times.
     .target(

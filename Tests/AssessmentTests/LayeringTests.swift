@@ -62,7 +62,10 @@ import Testing
     ),
     (
       "Assessment",
-      ["Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures"]
+      [
+        "Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures",
+        "Queueing",
+      ]
     ),
     ("Reports", ["Facts", "PlanPackage", "Assessment", "Workbook"]),
     (

@@ -6,7 +6,9 @@
 /// it out. `make validate` runs the tests and writes `docs/validation.md`.
 public enum ValidationRegister {
   /// The cases, engine by engine.
-  public static var cases: [ValidationCase] { FinanceCases.all + OptionsCases.all }
+  public static var cases: [ValidationCase] {
+    FinanceCases.all + OptionsCases.all + QueueingCases.all
+  }
 
   /// The register as Markdown.
   public static func markdown(_ cases: [ValidationCase]) -> String {

@@ -124,7 +124,7 @@ public struct MtMcQueue: Equatable, Sendable {
     let end = times[times.count - 1]
     let grid = (Set(times).union(arrivals.jumps(until: end))).sorted()
     let longest = min(
-      arrivals.period / 100, 0.25 / (arrivals.highest + serviceRate * Double(servers)))
+      arrivals.period / 100, 0.75 / (arrivals.highest + serviceRate * Double(servers)))
     let steps = end / longest
     guard steps * Double(state.probabilities.count + servers) * 4 <= Self.mostWork else {
       throw .tooMuchWork(
