@@ -69,6 +69,13 @@ import Testing
 
   @Test func `answers the smallest and the largest loads`() throws {
     #expect(agree(try InfiniteServerQueue(load: 1e-9).probability(of: 0), 1 - 1e-9, within: 1e-15))
+    let small = try InfiniteServerQueue(load: 2)
+    for number in [Int.min, -1] {
+      #expect(small.probability(of: number) == 0 && small.probability(atMost: number) == 0)
+      #expect(small.probability(above: number) == 1)
+    }
+    #expect(small.probability(of: Int.max) == 0 && small.probability(atMost: Int.max) == 1)
+    #expect(small.probability(above: Int.max) == 0)
     let large = try InfiniteServerQueue(load: 1e6)
     // The median of a Poisson number is near its mean.
     #expect(abs(try large.beds(enoughFor: 0.5) - 1_000_000) <= 1)

@@ -107,7 +107,12 @@ public struct BlockingChain: Equatable, Sendable {
     let moved = means.community * rates.community
     meanDelay = moved > 0 ? means.blocked / moved : 0
     states = chain.levels.reduce(0) { $0 + $1.count }
-    residual = rates.residual(chain.levels) / rates.arrival
+    let imbalance = rates.residual(chain.levels)
+    residual = imbalance / rates.arrival
+    // Rates that differ by many orders of magnitude can use up all digits.
+    guard imbalance <= 1e-8 * max(rates.arrival, capacity) else {
+      throw .didNotSettle("The chain of beds", change: residual)
+    }
   }
 }
 

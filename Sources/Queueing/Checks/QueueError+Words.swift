@@ -7,12 +7,13 @@ extension QueueError: CustomStringConvertible {
   /// The same, with the unit in which the caller counts time, such as “day”.
   public func words(unit: String) -> String {
     switch self {
-    case .notANumber, .outside, .countOutside, .lengthsDiffer, .empty: numberWords
+    case .notANumber, .outside, .countOutside, .lengthsDiffer, .empty:
+      Self.capitalised(numberWords)
     case .unstable(let overloads):
       overloads.map { Self.unstable($0, unit) }.joined(separator: "\n")
     case .stationTwice, .routingSum, .neverLeaves, .unreached: networkWords
     case .tooMuchWork(let what, let advice):
-      "\(what): the exact answer would take too long. \(advice)"
+      Self.capitalised(what) + ": the exact answer would take too long. \(advice)"
     case .didNotSettle(let what, let change):
       "\(what) did not settle; it still changed by \(change). The load is probably too close to "
         + "capacity for a steady state to mean anything."
@@ -20,7 +21,7 @@ extension QueueError: CustomStringConvertible {
       "The table of arrivals does not repeat, so there is no period to settle into. Let it repeat, "
         + "or ask for the course from a start."
     case .notEnough(let what, let most):
-      "\(what): even \(most) are not enough. Ask for less, or divide the pool."
+      Self.capitalised(what) + ": even \(most) are not enough. Ask for less, or divide the pool."
     }
   }
 
@@ -30,8 +31,23 @@ extension QueueError: CustomStringConvertible {
       return "unstable: the load\(place) equals capacity, so the queue has no steady state. "
         + "Add capacity, or ask for a limit to the queue."
     }
-    return "unstable: the queue\(place) grows by \(rounded(overload.growth)) a \(unit). "
+    return "unstable: the queue\(place) grows by \(rounded(overload.growth)) "
+      + "\(article(unit)) \(unit). "
       + "Add capacity or reduce what arrives; no average exists."
+  }
+
+  private static func article(_ unit: String) -> String {
+    unit == "hour" || unit.first.map { "aeio".contains($0) } == true ? "an" : "a"
+  }
+
+  private static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// A number without a decimal point where it needs none.
+  private static func plain(_ value: Double) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// A number with four significant figures, or thereabouts.
@@ -46,7 +62,8 @@ extension QueueError: CustomStringConvertible {
     switch self {
     case .notANumber(let what, let value): "\(what) is \(value). Enter a finite number."
     case .outside(let what, let value, let range):
-      "\(what) is \(value). It must be from \(range.lowerBound) to \(range.upperBound)."
+      "\(what) is \(Self.plain(value)). It must be from \(Self.plain(range.lowerBound)) to "
+        + "\(Self.plain(range.upperBound))."
     case .countOutside(let what, let value, let range):
       "\(what) is \(value). It must be from \(range.lowerBound) to \(range.upperBound)."
     case .lengthsDiffer(let first, let count, let second, let other):

@@ -122,6 +122,11 @@ public struct MtMcQueue: Equatable, Sendable {
     _ state: inout KolmogorovState, _ times: [Double], halvings: Int
   ) throws(QueueError) -> [Moment] {
     let end = times[times.count - 1]
+    if case .table(_, let step, _) = arrivals.kind, end / step > 1e6 {
+      throw .tooMuchWork(
+        "a course over more than a million intervals of the table of arrivals",
+        advice: "Take a shorter time or longer intervals.")
+    }
     let grid = (Set(times).union(arrivals.jumps(until: end))).sorted()
     let longest = min(
       arrivals.period / 100, 0.75 / (arrivals.highest + serviceRate * Double(servers)))

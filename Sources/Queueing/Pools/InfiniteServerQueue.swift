@@ -13,6 +13,7 @@ public struct InfiniteServerQueue: Equatable, Sendable {
   /// The probabilities of numbers from `lowest` on; others are below 1e-40 of the greatest.
   private let probabilities: [Double]
   private let lowest: Int
+  private var highest: Int { lowest + probabilities.count - 1 }
 
   /// Works out the distribution of the number of people.
   ///
@@ -46,13 +47,14 @@ public struct InfiniteServerQueue: Equatable, Sendable {
 
   /// The share of time with exactly so many people.
   public func probability(of number: Int) -> Double {
-    let index = number - lowest
-    return probabilities.indices.contains(index) ? probabilities[index] : 0
+    guard number >= lowest, number <= highest else { return 0 }
+    return probabilities[number - lowest]
   }
 
   /// The share of time with so many people at most.
   public func probability(atMost number: Int) -> Double {
     guard number >= lowest else { return 0 }
+    guard number < highest else { return 1 }
     return min(1, probabilities.prefix(number - lowest + 1).reduce(0, +))
   }
 
@@ -60,9 +62,9 @@ public struct InfiniteServerQueue: Equatable, Sendable {
   ///
   /// It is added up from the far end, so that small chances keep their digits.
   public func probability(above number: Int) -> Double {
-    let first = max(0, number + 1 - lowest)
-    guard first < probabilities.count else { return 0 }
-    return min(1, probabilities[first...].reversed().reduce(0, +))
+    guard number >= lowest else { return 1 }
+    guard number < highest else { return 0 }
+    return min(1, probabilities[(number + 1 - lowest)...].reversed().reduce(0, +))
   }
 
   /// The fewest beds that hold everybody for a share of time.

@@ -18,7 +18,7 @@ struct QueueBeds: ParsableCommand {
   func run() throws {
     try options.write {
       let pool = try BedPool.beds(
-        arrivalRate: arrivals.arrivals, meanStay: 1 / service.rate, chance: chance,
+        arrivalRate: arrivals.arrivals, meanStay: 1 / (try service.rate()), chance: chance,
         noBed: full.noBed)
       var answer = QueueAnswer()
       answer.add("beds", "Beds", pool.beds)
@@ -85,7 +85,8 @@ struct QueueCost: ParsableCommand {
     try options.write {
       let result = try CostOptimalCapacity(
         .init(
-          arrivalRate: arrivals.arrivals, meanStay: 1 / service.rate, stayVariation: variation,
+          arrivalRate: arrivals.arrivals, meanStay: 1 / (try service.rate()),
+          stayVariation: variation,
           arrivalVariation: arrivalVariation, costOfBed: bedCost, costOfWaiting: waitingCost))
       return answer(result)
     }

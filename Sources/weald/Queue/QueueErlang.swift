@@ -14,7 +14,7 @@ struct QueueErlangB: ParsableCommand {
   @OptionGroup var options: QueueOptions
 
   func run() throws {
-    try options.write {
+    try options.write(growthUnit: "mean service time") {
       try inputs.answer("probabilityOfLoss", "Share turned away", .goesElsewhere)
     }
   }
@@ -31,7 +31,9 @@ struct QueueErlangC: ParsableCommand {
   @OptionGroup var options: QueueOptions
 
   func run() throws {
-    try options.write { try inputs.answer("probabilityOfWaiting", "Share who wait", .waits) }
+    try options.write(growthUnit: "mean service time") {
+      try inputs.answer("probabilityOfWaiting", "Share who wait", .waits)
+    }
   }
 }
 
@@ -85,8 +87,8 @@ struct QueueErlangA: ParsableCommand {
   func run() throws {
     try options.write {
       let queue = try ErlangAQueue(
-        arrivalRate: arrivals.arrivals, serviceRate: service.rate, servers: servers.servers,
-        patienceRate: 1 / patience)
+        arrivalRate: arrivals.arrivals, serviceRate: try service.rate(), servers: servers.servers,
+        patienceRate: 1 / (try positiveTime(patience, "the patience")))
       var answer = QueueAnswer()
       answer.add(
         "probabilityOfWaiting", "Share who find everybody busy", queue.probabilityOfWaiting, .share)

@@ -19,7 +19,8 @@ struct QueueMG1: ParsableCommand {
   func run() throws {
     try options.write {
       let queue = try MG1Queue(
-        arrivalRate: arrivals.arrivals, meanService: 1 / service.rate, serviceVariation: variation)
+        arrivalRate: arrivals.arrivals, meanService: 1 / (try service.rate()),
+        serviceVariation: variation)
       var answer = QueueAnswer()
       answer.add("probabilityOfWaiting", "Share who wait", queue.probabilityOfWaiting, .share)
       answer.add("meanWait", "Mean wait of everybody", queue.meanWait, .time)
@@ -49,7 +50,8 @@ struct QueueMGc: ParsableCommand {
   func run() throws {
     try options.write {
       let queue = try GGcQueue(
-        arrivalRate: arrivals.arrivals, meanService: 1 / service.rate, servers: servers.servers,
+        arrivalRate: arrivals.arrivals, meanService: 1 / (try service.rate()),
+        servers: servers.servers,
         serviceVariation: variation, arrivalVariation: arrivalVariation)
       var answer = QueueAnswer("An approximation: exact with one server or exponential times.")
       answer.add("probabilityOfWaiting", "Share who wait", queue.probabilityOfWaiting, .share)
@@ -76,7 +78,7 @@ struct QueueInfinity: ParsableCommand {
 
   func run() throws {
     try options.write {
-      let people = try InfiniteServerQueue(load: arrivals.arrivals / service.rate)
+      let people = try InfiniteServerQueue(load: arrivals.arrivals / (try service.rate()))
       var answer = QueueAnswer()
       answer.add("load", "Mean number present", people.load, .number)
       answer.add(

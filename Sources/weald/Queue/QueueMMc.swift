@@ -25,7 +25,7 @@ struct QueueMMc: ParsableCommand {
   func run() throws {
     try options.write {
       let queue = try MMcQueue(
-        arrivalRate: arrivals.arrivals, serviceRate: service.rate, servers: servers.servers)
+        arrivalRate: arrivals.arrivals, serviceRate: try service.rate(), servers: servers.servers)
       var answer = QueueAnswer()
       answer.add("probabilityOfWaiting", "Share who wait", queue.probabilityOfWaiting, .share)
       answer.add("meanWait", "Mean wait of everybody", queue.meanWait, .time)

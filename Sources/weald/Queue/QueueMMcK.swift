@@ -20,7 +20,7 @@ struct QueueMMcK: ParsableCommand {
   func run() throws {
     try options.write {
       let queue = try MMcKQueue(
-        arrivalRate: arrivals.arrivals, serviceRate: service.rate, servers: servers.servers,
+        arrivalRate: arrivals.arrivals, serviceRate: try service.rate(), servers: servers.servers,
         places: places)
       var answer = QueueAnswer()
       answer.add("probabilityOfLoss", "Share turned away", queue.probabilityOfLoss, .share)

@@ -11,12 +11,17 @@ struct QueueOptions: ParsableArguments {
   var json = false
 
   /// Writes an answer, or says why there is none, with the status 1.
-  func write(_ answer: () throws -> QueueAnswer) throws {
+  ///
+  /// - Parameters:
+  ///   - growthUnit: The unit in which a queue grows, where it is not that of the options.
+  ///   - answer: Works it out.
+  /// - Throws: The status to end with.
+  func write(growthUnit: String? = nil, _ answer: () throws -> QueueAnswer) throws {
     try Terminal.run {
       do {
         try answer().write(json: json, unit: unit)
       } catch let problem as QueueError {
-        Terminal.say(problem.words(unit: unit))
+        Terminal.say(problem.words(unit: growthUnit ?? unit))
         throw ExitCode.failure
       }
     }
@@ -45,7 +50,17 @@ struct ServiceOptions: ParsableArguments {
   }
 
   /// People whom one server completes in a unit of time.
-  var rate: Double { service ?? 1 / (stay ?? 1) }
+  func rate() throws -> Double {
+    if let service { return service }
+    return 1 / (try positiveTime(stay ?? 1, "the stay"))
+  }
+}
+
+/// A time that can be divided by.
+func positiveTime(_ time: Double, _ what: String) throws -> Double {
+  guard time.isFinite else { throw QueueError.notANumber(what, time) }
+  guard (1e-9...1e9).contains(time) else { throw QueueError.outside(what, time, 1e-9...1e9) }
+  return time
 }
 
 /// How many servers there are.

@@ -20,7 +20,7 @@ struct QueuePriorities: ParsableCommand {
   func run() throws {
     try options.write {
       let queue = try MMcPriorityQueue(
-        arrivalRates: arrivals.numbers, serviceRate: service.rate, servers: servers.servers)
+        arrivalRates: arrivals.numbers, serviceRate: try service.rate(), servers: servers.servers)
       var answer = QueueAnswer()
       answer.add("probabilityOfWaiting", "Share who wait", queue.probabilityOfWaiting, .share)
       answer.add("utilisation", "Share of servers busy", queue.utilisation, .share)
