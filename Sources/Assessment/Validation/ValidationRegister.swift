@@ -36,7 +36,8 @@ public enum ValidationRegister {
 
   /// A number with up to four decimals and no zeros at the end.
   public static func number(_ value: Double) -> String {
-    let scaled = (value * 10_000).rounded() / 10_000
+    // Adding 0 makes a negative zero a plain one.
+    let scaled = (value * 10_000).rounded() / 10_000 + 0
     let text = "\(scaled)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
