@@ -46,6 +46,8 @@ let package = Package(
     .target(name: "SyntheticSystem", dependencies: ["Sampling"]),
     .target(name: "Capacity", dependencies: ["Sampling"]),
     .target(name: "Costing"),
+    // Queues and beds: exact answers in microseconds.
+    .target(name: "Queueing"),
     // Edge: a plan on disk to typed tables and back.
     .target(
       name: "PlanPackage",
@@ -123,6 +125,7 @@ let package = Package(
       name: "Assessment",
       dependencies: [
         "Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures",
+        "Queueing",
       ]),
     // Adapter: runs the engines under uncertainty over an assessed plan, many times.
     .target(
@@ -155,7 +158,7 @@ let package = Package(
         "Facts", "PlanPackage", "Assessment", "Reports", "Site", "Siting", "Ledger", "People",
         "Engagement", "Demonstration", "Forms", "Mail", "Portal", "Programme", "Papers",
         "Schedule", "Savings", "Productivity", "ProcessControl", "Projection", "Sensitivity",
-        "Sampling", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing",
+        "Sampling", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing", "Queueing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The peer for the page benchmark: one bare route, nothing else.
@@ -243,6 +246,7 @@ let package = Package(
       name: "SyntheticSystemTests", dependencies: ["SyntheticSystem", "Sampling", "TestKit"]),
     .testTarget(name: "CapacityTests", dependencies: ["Capacity", "Sampling", "TestKit"]),
     .testTarget(name: "CostingTests", dependencies: ["Costing", "Finance", "TestKit"]),
+    .testTarget(name: "QueueingTests", dependencies: ["Queueing", "TestKit"]),
     .testTarget(
       name: "ProjectionTests",
       dependencies: [
@@ -270,7 +274,7 @@ let package = Package(
 let engines: Set<String> = [
   "Access", "Options", "Siting", "Appraisal", "Finance", "Schedule", "Savings", "Analysis",
   "Sampling", "Sensitivity", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing",
-  "Projection",
+  "Projection", "Queueing",
 ]
 
 for target in package.targets where engines.contains(target.name) {

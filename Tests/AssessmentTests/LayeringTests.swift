@@ -13,7 +13,7 @@ import Testing
     "People", "Engagement", "Portal", "Demonstration", "Schedule", "Authority", "Savings",
     "Productivity", "ProcessControl", "Programme", "Papers", "Templating",
     "Sampling", "Sensitivity", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing",
-    "Projection",
+    "Projection", "Queueing",
   ]
   private static let allowed: [(target: String, imports: Set<String>)] = [
     ("Facts", []), ("Finance", []), ("Access", []), ("Options", ["Access"]),
@@ -26,7 +26,7 @@ import Testing
     ("ProcessControl", []), ("Templating", []),
     ("Sampling", []), ("Sensitivity", ["Sampling"]), ("Demand", ["Sampling"]),
     ("Resampling", ["Sampling"]), ("SyntheticSystem", ["Sampling"]), ("Capacity", ["Sampling"]),
-    ("Costing", []),
+    ("Costing", []), ("Queueing", []),
     (
       "Projection",
       [
@@ -62,7 +62,10 @@ import Testing
     ),
     (
       "Assessment",
-      ["Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures"]
+      [
+        "Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures",
+        "Queueing",
+      ]
     ),
     ("Reports", ["Facts", "PlanPackage", "Assessment", "Workbook"]),
     (
@@ -79,7 +82,7 @@ import Testing
         "Facts", "PlanPackage", "Assessment", "Reports", "Site", "Siting", "Ledger", "People",
         "Engagement", "Demonstration", "Forms", "Mail", "Portal", "Programme", "Papers",
         "Schedule", "Savings", "Productivity", "ProcessControl", "Projection", "Sensitivity",
-        "Sampling", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing",
+        "Sampling", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing", "Queueing",
       ]
     ),
   ]
@@ -95,7 +98,7 @@ import Testing
 
   @Test(arguments: [
     "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures", "Schedule", "Authority",
-    "Savings", "Productivity", "ProcessControl",
+    "Savings", "Productivity", "ProcessControl", "Queueing",
   ])
   func `keeps engines free of Foundation, files and clocks`(target: String) throws {
     for (file, names) in try imports(of: target) {

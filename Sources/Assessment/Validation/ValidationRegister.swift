@@ -6,7 +6,9 @@
 /// it out. `make validate` runs the tests and writes `docs/validation.md`.
 public enum ValidationRegister {
   /// The cases, engine by engine.
-  public static var cases: [ValidationCase] { FinanceCases.all + OptionsCases.all }
+  public static var cases: [ValidationCase] {
+    FinanceCases.all + OptionsCases.all + QueueingCases.all
+  }
 
   /// The register as Markdown.
   public static func markdown(_ cases: [ValidationCase]) -> String {
@@ -34,7 +36,8 @@ public enum ValidationRegister {
 
   /// A number with up to four decimals and no zeros at the end.
   public static func number(_ value: Double) -> String {
-    let scaled = (value * 10_000).rounded() / 10_000
+    // Adding 0 makes a negative zero a plain one.
+    let scaled = (value * 10_000).rounded() / 10_000 + 0
     let text = "\(scaled)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
