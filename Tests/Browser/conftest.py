@@ -3,17 +3,19 @@
 import os
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 import demonstration as demonstrations
-from crawl import Crawler
+from crawl import Crawler, kind
 from survey import Surveyor
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SHOWN = 25
+DRAWN_OF_A_KIND = 3
 
 
 def pytest_configure(config):
@@ -79,9 +81,15 @@ def site(base):
 
 @pytest.fixture(scope="session")
 def survey(site, base, browser):
+    """Drawings of a few pages of each kind, of the longest among them."""
     context = browser.new_context(locale="en-GB")
     surveyor = Surveyor(context.new_page(), base)
-    visits = [surveyor.visit(page.path) for page in site.html]
+    longest, counts = sorted(site.html, key=lambda page: -len(page.answer.body)), Counter()
+    visits = []
+    for page in longest:
+        counts[kind(page.path)] += 1
+        if counts[kind(page.path)] <= DRAWN_OF_A_KIND:
+            visits.append(surveyor.visit(page.path))
     context.close()
     return visits
 
