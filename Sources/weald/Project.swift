@@ -62,9 +62,9 @@ struct Project: ParsableCommand {
 
   func run() throws {
     try Terminal.run {
-      do throws(ProjectionError) {
+      do {
         try work()
-      } catch {
+      } catch let error as ProjectionError {
         Terminal.say(error.plainEnglish)
         throw ExitCode.failure
       }
@@ -94,6 +94,7 @@ struct Project: ParsableCommand {
     request.measures = measure
     request.shard = shard.flatMap { ProjectionStamp.Shard($0) }
     request.threads = threads
+    request.dividesChanges = out != nil || output.json
     let total = request.shard?.runs(of: request.runs).count ?? request.runs
     let progress = Mutex(RunProgress(total: total))
     return try ProjectionPackage(model(scenario.scenario), request) { done in

@@ -80,7 +80,14 @@ public struct ProjectionText: Sendable {
   }
 
   private var warnings: [String] {
-    let found = package.model.warnings.map { "  \($0.text)" }
+    let all = package.model.warnings
+    let unknown = all.filter { $0.kind == .unknownCapacity }.flatMap(\.measures)
+    var found = all.filter { $0.kind != .unknownCapacity }.map { "  \($0.text)" }
+    if !unknown.isEmpty {
+      found.append(
+        "  How many there are is not known, so no shortage can be told: "
+          + unknown.joined(separator: ", ") + ".")
+    }
     return found.isEmpty ? [] : ["", "What to know"] + found
   }
 }

@@ -30,6 +30,9 @@ public struct ProjectionPackage: Sendable {
     /// How many threads share the work; nil for one a core.
     public var threads: Int?
 
+    /// Whether changes are divided among their causes, which a summary does not show.
+    public var dividesChanges = true
+
     /// Asks for the whole of so many runs.
     public init(runs: Int) { self.runs = runs }
   }

@@ -102,7 +102,7 @@ extension CostingReading {
       let cell = CellPlace(file: place.file, row: row.row, column: column)
       guard let id = priceSeries(name, row.label, cell, &registry, &violations) else { return }
       line.prices.append(id)
-      named.append(name)
+      named.append(id)
     }
     if !row.price.isEmpty { price(row.price, "price") }
     if !row.other.isEmpty { price(row.other, "other") }

@@ -201,7 +201,9 @@ extension DemandProblem.Kind {
     case .populationSex: "sex"
     case .duplicateCount, .missingCount, .lastAgesDiffer, .noPeople: "age"
     case .noBirths: "grows_with"
-    case .agesOutOfOrder, .agesBeyondPopulation, .overlappingAges, .missingAges: "age_from"
+    case .agesBeyondPopulation:
+      if case .births = subject { "mother_age" } else { "age_from" }
+    case .agesOutOfOrder, .overlappingAges, .missingAges: "age_from"
     case .duplicateCell: "sex"
     case .bedDaysWithoutActivity: "bed_days"
     case .noActivity, .startOutside: "starts"

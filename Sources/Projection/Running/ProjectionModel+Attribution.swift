@@ -83,7 +83,9 @@ struct AttributionSums: Sendable {
     let engines = model.engines
     let measures = places.map { model.measures[$0] }
     let sources = places.map { engines.sources[$0] }
-    let blocks = try RunBlocks.map(runs, threads: threads, progress: nil) {
+    // Nothing to divide, nothing to run.
+    let divided = names.isEmpty ? runs.lowerBound..<runs.lowerBound : runs
+    let blocks = try RunBlocks.map(divided, threads: threads, progress: nil) {
       (block) throws(ProjectionError) -> [Sums] in
       var sums = [Sums](
         repeating: Sums(parts: Array(repeating: 0, count: causes.causes.count)),
