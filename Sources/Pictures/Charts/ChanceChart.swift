@@ -57,8 +57,11 @@ public struct ChanceChart: Picture {
 
   /// The percentage and its interval: "27% (between 24% and 30%)".
   static func percent(_ row: Row) -> String {
-    let style = NumberStyle(suffix: "%")
     guard row.isKnown else { return "" }
+    // Near the ends a whole number would say 0% or 100% of what is neither.
+    let ends = [row.chance, row.interval?.lowerBound, row.interval?.upperBound].compactMap(\.self)
+    let isNearEnd = ends.contains { ($0 > 0 && $0 < 0.01) || ($0 > 0.99 && $0 < 1) }
+    let style = NumberStyle(suffix: "%", decimals: isNearEnd ? 1 : 0)
     let chance = style.text(row.chance * 100)
     guard let interval = row.interval else { return chance }
     return chance + " (between \(style.text(interval.lowerBound * 100)) and "

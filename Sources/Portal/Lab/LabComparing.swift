@@ -31,10 +31,13 @@ struct LabComparing {
         difference: LabReckoning.spread(paired.percentiles),
         betterThanFirst: paired.lower.share, best: best[place])
     }
+    let drawn = first.drawnInputs()
     return LabComparison(
       year: LabYears.text(year), promises: model.promises.map(\.label), sides: sides,
-      information: try LabReckoning.information(
-        "which of these to choose", first, benefits: values.map { $0.map { -$0 } }),
+      information: try drawn.flatMap { drawn in
+        try LabReckoning.information(
+          "which of these to choose", drawn, benefits: values.map { $0.map { -$0 } })
+      },
       runs: first.runs.count, seed: first.seed)
   }
 

@@ -28,8 +28,8 @@ struct LabDetails {
     guard !drawings.isEmpty else { return nil }
     var part = LabPage.Part(id: "why", heading: "Why")
     part.paragraphs = [
-      "These are averages over the runs, so that the parts add up exactly. An average is not the "
-        + "same as the middle run above."
+      "These are averages over the first \(min(result.runs, LabBench.accountRuns)) runs, so that "
+        + "the parts add up exactly. An average is not the same as the middle run above."
     ]
     part.drawings = drawings
     return part

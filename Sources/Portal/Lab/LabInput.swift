@@ -67,12 +67,18 @@ public struct LabInput: Sendable, Equatable {
     self.evidence = evidence
   }
 
-  /// What can be typed: the range of the plan and of the evidence, down to nothing and up to twice
-  /// the middle, so that "half of what you claim" can always be asked.
+  /// What can be typed.
+  ///
+  /// The range of the plan and of the evidence, once more as far to either side,
+  /// down to nothing and up to twice the middle, so that "half of what you claim" can always be
+  /// asked. What is never negative in the plan and its evidence stays so.
   public var allowed: ClosedRange<Double> {
-    let ends = [low, central, high, central * 2, 0] + evidence.map(\.low) + evidence.map(\.high)
-    let known = ends.filter { $0.isFinite }
-    let (least, most) = (known.min() ?? 0, known.max() ?? 0)
+    let found = [low, central, high] + evidence.map(\.low) + evidence.map(\.high)
+    let known = found.filter { $0.isFinite }
+    let floor = known.min() ?? 0
+    let width = high - low
+    let ends = known + [central * 2, 0, high + width] + (floor < 0 ? [low - width] : [])
+    let (least, most) = (ends.min() ?? 0, ends.max() ?? 0)
     // A share of something is never more than all of it.
     let isShare = unit == "%" && least >= 0 && max(high, central) <= 100
     return least...(isShare ? min(most, 100) : most)

@@ -23,11 +23,12 @@ enum LabNumbers {
     return Double(plain).flatMap { $0.isFinite ? $0 : nil }
   }
 
-  /// A number with as many decimals as it needs, three at most: "0.5", "1,200".
+  /// A number with as many decimals as it needs, and three where none would do: "0.5", "1,200".
   static func plain(_ value: Double?) -> String {
     guard let value, value.isFinite else { return NumberStyle.notKnown }
-    for decimals in 0..<3 {
-      let scale = [1.0, 10, 100][decimals]
+    var scale = 1.0
+    for decimals in 0..<6 {
+      defer { scale *= 10 }
       if ((value * scale).rounded() / scale - value).magnitude < 1e-9 * max(1, value.magnitude) {
         return NumberStyle(decimals: decimals).text(value)
       }
@@ -41,7 +42,8 @@ enum LabNumbers {
     let number = plain(value.magnitude)
     let sign = value < 0 && number.contains { ("1"..."9").contains($0) } ? "\u{2212}" : ""
     if unit.hasPrefix("£") { return "\(sign)£\(number)\(unit.dropFirst())" }
-    return unit == "%" || unit.isEmpty ? "\(sign)\(number)\(unit)" : "\(sign)\(number) \(unit)"
+    let isJoined = unit.hasPrefix("%") || unit.isEmpty
+    return isJoined ? "\(sign)\(number)\(unit)" : "\(sign)\(number) \(unit)"
   }
 
   /// Two numbers as a range: "between 10% and 20%".

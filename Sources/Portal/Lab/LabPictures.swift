@@ -17,17 +17,17 @@ struct LabPictures {
   /// One fan for each measure.
   var fans: [DrawingModel] {
     result.fans.enumerated().map { place, fan in
-      var series = [FanChart.Series("If nothing is done", fan.doNothing)]
-      if let before = fan.before { series.append(.init("With the plan as it stands", before)) }
+      var series = [FanChart.Series("Nothing done", fan.doNothing)]
+      if let before = fan.before { series.append(.init("The plan", before)) }
       series.append(
-        .init(fan.before == nil ? "With the plan" : "With your change", fan.withPlan))
+        .init(fan.before == nil ? "With the plan" : "Your change", fan.withPlan))
       return DrawingModel(
         FanChart(
           caption: Caption(
             id: "fan-\(place + 1)", title: title(fan), summary: summary(fan), sourceLine: source),
           placeHeading: "Financial year", valueHeading: "\(fan.measure.label), \(fan.measure.unit)",
-          numbers: fan.measure.numbers, places: result.years, series: series,
-          promise: fan.promise))
+          numbers: fan.measure.short, places: result.years, series: series,
+          promise: fan.promise.map { .init("Promise", at: $0.value) }))
     }
   }
 
@@ -63,48 +63,68 @@ struct LabPictures {
         caption: Caption(
           id: "runs", title: title,
           summary: "\(title). The table gives the number of runs in each step.", sourceLine: source),
-        valueHeading: heading, numbers: headline.measure.numbers, values: result.runValues,
-        reference: headline.promise.map { .init($0.label, at: $0.value) }))
+        valueHeading: heading, numbers: headline.measure.short, values: result.runValues,
+        reference: headline.promise.map { .init("Promise", at: $0.value) }))
   }
 
   /// From the first year to the last, part by part.
   var makeup: DrawingModel? {
-    result.makeup.flatMap {
-      bridge("makeup", $0, title: "What moves it from \(result.years.first ?? "") to \(year)")
+    result.makeup.flatMap { account in
+      bridge(
+        "makeup", account,
+        title: finding("From \(result.years.first ?? "") to \(year)", account))
     }
   }
 
   /// From the plan as it stands to what was set.
   var change: DrawingModel? {
-    result.change.flatMap {
-      bridge("change", $0, title: "What your change comes from, on average over the runs")
-    }
+    result.change.flatMap { bridge("change", $0, title: finding("Your change", $0)) }
+  }
+
+  /// A change and its largest part: "Your change adds £30m on average, most of it by “x”".
+  private func finding(_ start: String, _ account: LabResult.Account) -> String {
+    guard let measure = result.fans.first?.measure else { return start }
+    let total = account.to - account.from
+    let along = account.shares.filter { ($0.amount < 0) == (total < 0) }
+    let size = measure.short.text(total.magnitude)
+    guard let most = along.max(by: { $0.amount.magnitude < $1.amount.magnitude }),
+      size != measure.short.text(0)
+    else { return "\(start): hardly any change on average" }
+    return "\(start), \(size) \(total < 0 ? "less" : "more") on average, most of it by "
+      + "“\(most.label)”"
   }
 
   private func bridge(
     _ id: String, _ account: LabResult.Account, title: String
   ) -> DrawingModel? {
     guard let measure = result.fans.first?.measure else { return nil }
-    let finding = "\(title): \(LabWords.why(account, measure.numbers))"
     let steps =
       [Waterfall.Step(account.fromLabel, .start(account.from))]
-      + Self.main(account.shares).map { share in
+      + main(account.shares, measure).map { share in
         Waterfall.Step(
           share.label, .change(share.amount),
           tone: (share.amount < 0) == measure.isBetterLow ? .good : .bad)
       } + [Waterfall.Step(account.toLabel, .end(stated: nil))]
     return DrawingModel(
       Waterfall(
-        caption: Caption(id: id, title: finding, summary: finding, sourceLine: source),
-        valueHeading: "\(measure.label), \(measure.unit)", numbers: measure.numbers, steps: steps))
+        caption: Caption(
+          id: id, title: title, summary: LabWords.why(account, measure.numbers),
+          sourceLine: source),
+        valueHeading: "\(measure.label), \(measure.unit)", numbers: measure.short, steps: steps))
   }
 
-  /// The eleven largest parts, and the others as one, so that the parts still add up.
-  private static func main(_ shares: [LabResult.Share]) -> [LabResult.Share] {
+  /// The parts that are large enough to be printed, eleven at most, and the others as one, so that
+  /// the parts still add up.
+  private func main(
+    _ shares: [LabResult.Share], _ measure: LabMeasure
+  ) -> [LabResult.Share] {
     let ordered = shares.sorted { $0.amount.magnitude > $1.amount.magnitude }
-    guard ordered.count > 12 else { return shares }
-    let rest = ordered.dropFirst(11)
-    return ordered.prefix(11)
+    let large = ordered.prefix(11).prefix {
+      measure.short.text($0.amount.magnitude) != measure.short.text(0)
+    }
+    let rest = ordered.dropFirst(large.count)
+    guard rest.count > 1 else { return ordered }
+    return large
       + [
         LabResult.Share(
           "\(rest.count) smaller parts together", rest.reduce(0) { $0 + $1.amount })
@@ -148,7 +168,7 @@ struct LabPictures {
               + "\(headline.measure.numbers.text(item.swing.atHigh))."
           }.joined(separator: " "), sourceLine: source),
         valueHeading: "\(headline.measure.label) in \(year), \(headline.measure.unit)",
-        numbers: headline.measure.numbers, centre: result.centre,
+        numbers: headline.measure.short, centre: result.centre,
         bars: swings.prefix(12).map { item in
           .init(
             item.input.label, atLow: item.swing.atLow, atHigh: item.swing.atHigh,

@@ -12,6 +12,10 @@ struct LabReckoning {
   let ensemble: Ensemble
   /// The plan as it stands with the same luck; nil when nothing is changed.
   let before: Ensemble?
+  /// What moved the headline from the first year to the last, on average.
+  let account: ProjectionAttribution?
+  /// The same for the plan as it stands.
+  let accountBefore: ProjectionAttribution?
 
   /// How many measures a page shows year by year.
   private static let mostFans = 6
@@ -23,29 +27,37 @@ struct LabReckoning {
     guard let headline = measures.first else {
       return LabResult(years: [], fans: [], runValues: [], runs: state.runs, seed: state.seed)
     }
-    let account = try model.attribution(headline.id, year: lastYear, mean: ensemble)
-    let tornado = try swings(headline)
+    let drawn = ensemble.drawnInputs()
     return LabResult(
       years: ensemble.years.map(LabYears.text), fans: try measures.map(fan),
       runValues: ensemble.values(headline.id, lastYear),
-      makeup: makeup(account, headline), change: try change(account, headline),
+      makeup: account.map(makeup), change: change,
       promises: promises, centre: ensemble.central(headline.id, lastYear) ?? .nan,
-      swings: tornado,
-      variance: ensemble.influences(headline.id, lastYear).first.map {
-        ($0.id, $0.shareOfVariance)
-      }, information: try information(headline), warnings: warnings, runs: state.runs,
+      swings: try swings(headline),
+      variance: drawn.flatMap {
+        ensemble.influences(headline.id, lastYear, among: $0).first
+      }.map { ($0.id, $0.shareOfVariance) }, information: try information(headline, drawn),
+      warnings: warnings, runs: state.runs,
       seed: state.seed)
   }
 
-  /// The measures of a summary: the gap of the system first.
+  /// The measures of a summary: the gap of the system first, then what promises are about, then
+  /// beds and what people come for.
   static func shown(_ model: ProjectionModel) -> [ProjectionMeasure] {
+    let known = model.measures
     let headline =
-      model.measures.first { $0.id == "gap.system" }
-      ?? model.measures.first { $0.isHeadline } ?? model.measures.first
-    let others = model.measures.filter { $0.isHeadline && $0.id != headline?.id }
-    // Money has its own sections; beds and activity are what a reader looks for beside the gap.
-    let ordered = others.filter { !$0.isMoney } + others.filter(\.isMoney)
-    return ([headline].compactMap { $0 } + ordered).prefix(mostFans).map { $0 }
+      known.first { $0.id == "gap.system" } ?? known.first { $0.isHeadline } ?? known.first
+    let promised = Set(model.promises.map(\.measure))
+    let common = [
+      "activity.acute.emergency", "activity.acute.emergency-department",
+      "activity.acute.elective", "activity.community.visit",
+    ]
+    var shown = [headline].compactMap(\.self) + known.filter { promised.contains($0.id) }
+    if let beds = known.first(where: { $0.family == .beds }) { shown.append(beds) }
+    shown += common.compactMap { id in known.first { $0.id == id } }
+    shown += known.filter { $0.isHeadline && $0.family == .activityByKind }
+    var seen: Set<String> = []
+    return shown.filter { seen.insert($0.id).inserted }.prefix(mostFans).map(\.self)
   }
 
   private func fan(_ measure: ProjectionMeasure) throws -> LabResult.Fan {
@@ -74,9 +86,7 @@ struct LabReckoning {
       lowest: found[1], low: found[2], middle: found[3], high: found[4], highest: found[5])
   }
 
-  private func makeup(
-    _ account: ProjectionAttribution, _ headline: ProjectionMeasure
-  ) -> LabResult.Account {
+  private func makeup(_ account: ProjectionAttribution) -> LabResult.Account {
     LabResult.Account(
       from: account.base, fromLabel: LabYears.text(ensemble.years.first ?? 0),
       shares: account.parts.map { .init($0.label, $0.amount) }, to: account.withPlan,
@@ -84,11 +94,8 @@ struct LabReckoning {
   }
 
   /// The difference of two accounts, part by part: it adds up because both do.
-  private func change(
-    _ account: ProjectionAttribution, _ headline: ProjectionMeasure
-  ) throws -> LabResult.Account? {
-    guard let before else { return nil }
-    let old = try model.attribution(headline.id, year: lastYear, mean: before)
+  private var change: LabResult.Account? {
+    guard let account, let old = accountBefore else { return nil }
     let amounts = Dictionary(
       old.parts.map { ($0.id, $0.amount) }, uniquingKeysWith: { one, other in one + other })
     let shares = account.parts.map { part in
@@ -133,20 +140,21 @@ struct LabReckoning {
   }
 
   /// What knowing more would be worth before deciding to go ahead.
-  private func information(_ headline: ProjectionMeasure) throws -> LabResult.Information? {
-    guard headline.family == .gap else { return nil }
+  private func information(
+    _ headline: ProjectionMeasure, _ drawn: DrawnInputs?
+  ) throws -> LabResult.Information? {
+    guard headline.family == .gap, let drawn else { return nil }
     let benefits = ProjectionCase.allCases.map { future in
       ensemble.values(headline.id, lastYear, future).map { -$0 }
     }
     return try Self.information(
-      "whether to go ahead with the plan", ensemble, benefits: benefits)
+      "whether to go ahead with the plan", drawn, benefits: benefits)
   }
 
   /// The value of information about each assumption that varies.
   static func information(
-    _ decision: String, _ ensemble: Ensemble, benefits: [[Double]]
+    _ decision: String, _ drawn: DrawnInputs, benefits: [[Double]]
   ) throws -> LabResult.Information? {
-    guard let drawn = ensemble.drawnInputs() else { return nil }
     let found = try ValueOfInformation(drawn, benefits: benefits)
     return LabResult.Information(
       decision: decision, all: found.perfect,
@@ -155,8 +163,9 @@ struct LabReckoning {
 
   /// Warnings of the plan, but for claims that were changed, which are judged by what they are now.
   private var warnings: [String] {
+    let unknown = model.warnings.count { $0.kind == .unknownCapacity }
     let kept = model.warnings.filter { warning in
-      warning.kind != .synthetic
+      warning.kind != .synthetic && warning.kind != .unknownCapacity
         && (warning.kind != .outsideEvidence
           || warning.input.map { state.settings[$0] == nil } ?? true)
     }.map(\.text)
@@ -164,7 +173,11 @@ struct LabReckoning {
       guard let value = state.settings[input.id]?.value(of: input) else { return nil }
       return LabWords.outside(value, input)
     }
-    return own + kept
+    guard unknown > 0 else { return own + kept }
+    return own + kept + [
+      "How much there is of \(LabWords.count(unknown, "resource", "resources")), such as beds of a "
+        + "trust, is not known, so that no shortage can be told."
+    ]
   }
 }
 
@@ -193,11 +206,12 @@ extension LabWords {
 extension LabMeasure {
   /// A measure of a projection as pages print it.
   init(_ measure: ProjectionMeasure) {
+    let label = measure.id == "gap.system" ? "Gap of the whole system" : measure.label
     let style =
       measure.isMoney
       ? NumberStyle(prefix: "£", suffix: " million") : NumberStyle(suffix: " \(measure.unit)")
     self.init(
-      id: measure.id, label: measure.label,
+      id: measure.id, label: label,
       unit: measure.isMoney ? "£ million, cash" : measure.unit, numbers: style)
   }
 }

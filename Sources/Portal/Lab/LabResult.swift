@@ -15,6 +15,12 @@ public struct LabMeasure: Sendable, Hashable {
   /// Whether less of it is better.
   public var isBetterLow: Bool
 
+  /// How numbers are printed in drawings, which name the unit once: "£391m", "2,828".
+  var short: NumberStyle {
+    NumberStyle(
+      prefix: numbers.prefix, suffix: numbers.prefix == "£" ? "m" : "", decimals: numbers.decimals)
+  }
+
   /// A measure.
   public init(
     id: String, label: String, unit: String, numbers: NumberStyle, isBetterLow: Bool = true

@@ -32,7 +32,8 @@ enum LabWords {
       ? LabNumbers.text(evidence.low, unit)
       : LabNumbers.between(evidence.low, evidence.high, unit)
     let strength = evidence.strength.isEmpty ? "" : " (\(evidence.strength) evidence)"
-    return "\(evidence.label): \(range)\(strength)."
+    let label = evidence.label.hasSuffix(".") ? String(evidence.label.dropLast()) : evidence.label
+    return "\(label): \(range)\(strength)."
   }
 
   /// What an assumption can be set to, with the numbers.

@@ -80,7 +80,7 @@ struct LabInputs {
     switch distribution {
     case .uniform: "every value between is as likely"
     case .triangular: "the middle is likeliest"
-    case .normal, .interval: "in 8 of 10 runs; the others lie outside"
+    case .normal, .interval: "8 of 10 runs are in that range"
     case .fixed: ""
     }
   }

@@ -53,7 +53,7 @@ extension Shown {
     #expect(html.contains("The middle of the evidence: 3.35%"))
     #expect(html.contains("Any number between 0% and 30%."))
     #expect(html.contains("The plan says 5 days."))
-    #expect(html.contains("Any number between −1% a year and 3% a year."))
+    #expect(html.contains("Any number between −5% a year and 7% a year."))
     #expect(html.contains("<label for=\"v.assumption.shift\">"))
     #expect(html.contains("aria-describedby=\"v.assumption.shift-hint\""))
   }
@@ -287,8 +287,9 @@ extension Shown {
   }
 
   @Test(arguments: [
-    (15, "%", "15%"), (-0.5, "%", "−0.5%"), (3, "days", "3 days"),
-    (5, "£ million", "£5 million"), (-5, "£ million", "−£5 million"), (0.0001, "times", "0 times"),
+    (15.0, "%", "15%"), (-0.5, "%", "−0.5%"), (3.0, "days", "3 days"),
+    (5.0, "£ million", "£5 million"), (-5.0, "£ million", "−£5 million"),
+    (0.0001, "times", "0.0001 times"), (0.3333333333, "times", "0.333 times"),
     (1234.5, "", "1,234.5"), (Double.nan, "%", "not known"),
   ])
   func `are printed with their unit`(value: Double, unit: String, text: String) {
