@@ -42,13 +42,14 @@ def change_first(page, base, choice="low"):
 def test_every_link_of_the_lab_leads_somewhere(reading, nothing_wrong):
     nothing_wrong(
         f"{reading.found_on[path]} links to {path}: {status}"
-        for path, status in reading.statuses().items() if status != 200)
+        for path, status in reading.statuses().items()
+        if status != 200 and not (path.startswith("/desk") and status == 401))
 
 
 def test_the_answer_comes_before_the_form_and_says_its_year(lab, scriptless):
     scriptless.goto(lab + "/lab")
     answer = scriptless.locator("p.answer").first
-    assert re.search(r"By 20\d\d-\d\d, .+£.+ in 8 of 10 runs|By 20\d\d-\d\d, .+", answer.inner_text())
+    assert re.search(r"By 20\d\d-\d\d, .+ in 8 of 10 runs", answer.inner_text())
     assert answer.bounding_box()["y"] < scriptless.locator(".lab-form").bounding_box()["y"]
 
 
@@ -125,7 +126,7 @@ def test_an_assumption_is_changed_with_the_keyboard_alone(lab, tab):
 
 
 def test_what_is_made_up_says_so_on_top(lab, reading):
-    pages = [text for path, text, _ in reading.html if path.split("?")[0] in ("/lab", "/lab/compare")]
+    pages = [text for path, text, _ in reading.html if path.split("?")[0] == "/lab"]
     assert pages and all("Synthetic" in text for text in pages)
 
 

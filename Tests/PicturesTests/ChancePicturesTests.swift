@@ -76,6 +76,14 @@ import Testing
     #expect(table.rows.last?.last == "100.0")
   }
 
+  @Test(arguments: Layout.allCases)
+  func `has a scale below its bars, and what was promised`(layout: Layout) throws {
+    let sample = try #require(Sample.named("histogram-gap"))
+    let drawn = try #require(Drawn(sample.picture.svg(layout)))
+    #expect(drawn.words.contains("Promised: £29m") && drawn.words.contains("£20m"))
+    #expect(drawn.all("line", class: "pic-axis").count > 3)
+  }
+
   @Test(arguments: UInt64(1)...20)
   func `stays within its picture whatever the values`(seed: UInt64) throws {
     var draws = SeededDraws(seed: seed)

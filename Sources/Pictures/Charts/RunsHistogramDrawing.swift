@@ -34,7 +34,8 @@ struct RunsHistogramDrawing: Sendable {
       canvas.line(
         from: Point(x, top - 4), to: Point(x, floor), class: "pic-reference", isDashed: true)
     }
-    return canvas.svg(height: drawScale(top: floor, in: &canvas) + 2)
+    let bottom = drawScale(top: floor, in: &canvas)
+    return canvas.svg(height: bottom + 2)
   }
 
   private func drawReferenceWords(top: Double, in canvas: inout Canvas) -> Double {

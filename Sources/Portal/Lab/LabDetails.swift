@@ -121,9 +121,11 @@ struct LabKnowing {
 
   private func sentence(_ first: (LabInput, Double)?, _ count: Int) -> String {
     guard let first, count > 0, information.all >= 0.05 else {
+      let worth =
+        information.all < 0.05 ? "next to nothing" : "at most \(pounds.text(information.all))"
       return
         "Knowing more would not change \(information.decision): in nearly every run the answer "
-        + "is the same. Knowing everything would be worth \(pounds.text(information.all))."
+        + "is the same. It would be worth \(worth)."
     }
     return
       "If everything were known before deciding \(information.decision), the decision would be "
