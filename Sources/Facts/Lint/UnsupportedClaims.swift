@@ -47,10 +47,11 @@ public struct EvidenceClaim: Hashable, Sendable {
       let span =
         range.low == range.high
         ? figure(range.low) : "\(Self.plain(range.low)) to \(figure(range.high))"
-      return "\(range.label): \(span) (\(range.strength) evidence)"
+      let label = range.label.hasSuffix(".") ? String(range.label.dropLast()) : range.label
+      return "\(span) (\(range.strength) evidence). \(label)."
     }
-    return "“\(label)” is taken as \(figure(value)), outside what was found. "
-      + found.joined(separator: "; ") + "."
+    return "“\(label)” is taken as \(figure(value)), outside what was found: "
+      + found.joined(separator: " Also ")
   }
 
   private func figure(_ value: Double) -> String {

@@ -35,6 +35,8 @@ public struct ProjectionWarning: Sendable, Hashable {
     case heldAtEdge = "held-at-edge"
     /// Two members book a payment differently.
     case transferMismatch = "transfer-mismatch"
+    /// The gap that documents state is another than the one worked out here.
+    case published
     /// A mitigator would have no effect, or a use of a saving cannot be checked.
     case unchecked
   }

@@ -17,6 +17,7 @@ struct WarningList {
     addCapacity(draft)
     addEdges(draft)
     addMoney(draft)
+    addPublished(draft.plan, graph)
     addSynthetic(draft)
     for row in draft.idleCorrelations {
       add(
@@ -33,6 +34,17 @@ struct WarningList {
     all.append(
       ProjectionWarning(
         kind: kind, text: text, input: input, measures: measures, file: file, row: row))
+  }
+
+  private mutating func addPublished(_ plan: Plan, _ graph: FactGraph) {
+    guard let stack = PublishedStack.stack(plan, graph) else { return }
+    func money(_ amount: Double) -> String { "£\(amount.plain) million" }
+    add(
+      .published,
+      "Documents state a gap of \(money(stack.gap)) and savings of \(money(stack.explained)) "
+        + "against it, which leaves \(money(stack.unexplained)) unexplained. The gap here is "
+        + "worked out anew, and not all cost follows activity, so that the two differ.",
+      "finance/schemes.csv", nil, measures: ["gap.system"])
   }
 
   private mutating func addEvidence(
