@@ -270,8 +270,11 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-/// Engines are optimised in debug builds too: their tests search and simulate a lot.
+/// Targets that are optimised in debug builds too.
+///
+/// Tests of engines search and simulate a lot, and most tests begin with the reading of a plan.
 let engines: Set<String> = [
+  "Facts", "Forms", "PlanPackage", "Assessment",
   "Access", "Options", "Siting", "Appraisal", "Finance", "Schedule", "Savings", "Analysis",
   "Sampling", "Sensitivity", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing",
   "Projection", "Queueing",
