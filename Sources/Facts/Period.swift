@@ -101,7 +101,7 @@ extension Period.Span: CustomStringConvertible {
   public var description: String {
     switch self {
     case .financialYear(let year):
-      "\(Day.fourDigits(year))-\(Day.twoDigits((year + 1) % 100))"
+      FinancialYear.name(year)
     case .calendarYear(let year): Day.fourDigits(year)
     case .month(let year, let month): "\(Day.fourDigits(year))-\(Day.twoDigits(month))"
     case .day(let day): day.iso

@@ -8,14 +8,22 @@
   import Darwin
 #endif
 
-/// The elementary functions that this engine needs, from the system's library.
-enum Elementary {
-  static func exponential(_ x: Double) -> Double { exp(x) }
-  static func logarithm(_ x: Double) -> Double { log(x) }
+/// The elementary functions that engines under uncertainty need, from the system's library.
+public enum Elementary {
+  /// The exponential.
+  public static func exponential(_ x: Double) -> Double { exp(x) }
+  /// The natural logarithm.
+  public static func logarithm(_ x: Double) -> Double { log(x) }
   /// The logarithm of `1 + x`, exact for small `x`.
-  static func logarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }
-  static func sine(_ x: Double) -> Double { sin(x) }
-  static func arcSine(_ x: Double) -> Double { asin(x) }
+  public static func logarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }
+  /// A base to the power of an exponent.
+  public static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+  /// The sine of an angle in radians.
+  public static func sine(_ x: Double) -> Double { sin(x) }
+  /// The cosine of an angle in radians.
+  public static func cosine(_ x: Double) -> Double { cos(x) }
+  /// The angle in radians with this sine.
+  public static func arcSine(_ x: Double) -> Double { asin(x) }
   /// The complementary error function.
-  static func complementaryError(_ x: Double) -> Double { erfc(x) }
+  public static func complementaryError(_ x: Double) -> Double { erfc(x) }
 }

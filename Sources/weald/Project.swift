@@ -6,6 +6,7 @@ import Foundation
 import PlanPackage
 import Projection
 import Synchronization
+import Sampling
 
 /// Projects activity, capacity and money many times over.
 struct Project: ParsableCommand {
@@ -47,7 +48,7 @@ struct Project: ParsableCommand {
       throw ValidationError("--threads is \(threads); give from 1 to 1024.")
     }
     if let shard {
-      guard ProjectionStamp.Shard(shard) != nil else {
+      guard Shard(shard) != nil else {
         throw ValidationError("--shard is “\(shard)”; give a part such as 2/4.")
       }
       if out == nil { throw ValidationError("--shard needs --out, for the part.") }
@@ -92,11 +93,11 @@ struct Project: ParsableCommand {
     var request = ProjectionPackage.Request(runs: runs ?? 1000)
     request.seed = seed
     request.measures = measure
-    request.shard = shard.flatMap { ProjectionStamp.Shard($0) }
+    request.shard = shard.flatMap { Shard($0) }
     request.threads = threads
     request.dividesChanges = out != nil || output.json
     let total = request.shard?.runs(of: request.runs).count ?? request.runs
-    let progress = Mutex(RunProgress(total: total))
+    let progress = Mutex(Progress("Runs", total: total))
     return try ProjectionPackage(model(scenario.scenario), request) { done in
       progress.withLock { $0.reached(done) }
     }
@@ -115,27 +116,5 @@ struct Project: ParsableCommand {
       try output.putInPlace()
     }
     Terminal.say("Wrote \(folder).")
-  }
-}
-
-/// How many runs are done, told on a terminal only when they take long enough to wonder.
-private struct RunProgress {
-  private let total: Int
-  private let start = ContinuousClock.now
-  private var last = ContinuousClock.now
-  private let isTerminal = isatty(2) == 1
-  private var wasShown = false
-
-  init(total: Int) { self.total = total }
-
-  mutating func reached(_ done: Int) {
-    let now = ContinuousClock.now
-    guard isTerminal, now - start > .seconds(1) else { return }
-    guard now - last > .milliseconds(100) || done == total else { return }
-    if done == total && !wasShown { return }
-    last = now
-    wasShown = true
-    FileHandle.standardError.write(Data("\rRuns \(done) of \(total)".utf8))
-    if done == total { FileHandle.standardError.write(Data("\n".utf8)) }
   }
 }

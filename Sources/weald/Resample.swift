@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import PlanPackage
 import Resampling
+import Sampling
 
 /// Runs the model of demand at the level of rows.
 struct Resample: ParsableCommand {
@@ -54,7 +55,7 @@ struct Resample: ParsableCommand {
       let model = try model()
       model.remarks.forEach(Terminal.say)
       let results = ResampleEnsemble(
-        model, try numbers(), threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+        model, try numbers(), threads: threads)
       if let out {
         let folder = try FolderOutput(out)
         for (name, text) in results.files { try folder.write(Array(text.utf8), to: name) }
@@ -73,14 +74,11 @@ struct Resample: ParsableCommand {
   /// The numbers of the runs of this part, from 1.
   private func numbers() throws -> Range<Int> {
     guard let shard else { return 1..<(runs + 1) }
-    let parts = shard.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let part = parts[0], let count = parts[1], count >= 1, count <= runs,
-      (1...count).contains(part)
-    else {
+    guard let part = Shard(shard), part.count <= runs else {
       throw ValidationError(
         "--shard is a part and how many there are, such as 2/4, and no more parts than runs.")
     }
-    return (1 + runs * (part - 1) / count)..<(1 + runs * part / count)
+    return part.runs(of: runs)
   }
 
   private func model() throws -> ResamplingModel {

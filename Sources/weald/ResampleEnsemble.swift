@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Dispatch
 import Foundation
 import PlanPackage
+import Projection
 import Resampling
+import Sampling
+import Synchronization
 
 /// Some runs of a model, and how they are written.
 struct ResampleEnsemble {
@@ -11,16 +13,14 @@ struct ResampleEnsemble {
   let runs: [ResamplingRun]
 
   /// Runs the model on some threads; runs are independent, so their order does not matter.
-  init(_ model: ResamplingModel, _ numbers: Range<Int>, threads: Int) {
+  init(_ model: ResamplingModel, _ numbers: Range<Int>, threads: Int?) {
     self.model = model
-    let found = FoundRuns(numbers.count)
-    let workers = min(threads, max(1, numbers.count))
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      for place in stride(from: worker, to: numbers.count, by: workers) {
-        found.keep(model.run(numbers.lowerBound + place), place)
-      }
-    }
-    runs = found.runs
+    let progress = Mutex(Progress("Runs", total: numbers.count))
+    runs = RunBlocks.map(numbers, size: 1, threads: threads) { done in
+      progress.withLock { $0.reached(done) }
+    } _: { block in
+      block.map { model.run($0) }
+    }.flatMap(\.self)
   }
 
   /// One line of the summary.
@@ -35,18 +35,13 @@ struct ResampleEnsemble {
     let p90: Double
   }
 
-  /// Baseline, mean and percentiles of every line; percentiles are those of the runs, by linear
-  /// interpolation (Hyndman and Fan's type 7).
+  /// Baseline, mean and percentiles of every line; percentiles are those of the runs, as
+  /// `SampleQuantiles` has them.
   var summary: [Line] {
     model.lines.enumerated().map { place, line in
-      let totals = runs.map { Double($0.totals[place]) }.sorted()
-      func percentile(_ share: Double) -> Double {
-        guard !totals.isEmpty else { return 0 }
-        let rank = share * Double(totals.count - 1)
-        let below = Int(rank)
-        let above = min(below + 1, totals.count - 1)
-        return totals[below] + (rank - Double(below)) * (totals[above] - totals[below])
-      }
+      let totals = runs.map { Double($0.totals[place]) }
+      let quantiles = try? SampleQuantiles(totals)
+      func percentile(_ share: Double) -> Double { quantiles?.quantile(share) ?? 0 }
       return Line(
         measure: line.measure.rawValue, pod: line.pod, site: line.site, baseline: line.baseline,
         mean: totals.reduce(0, +) / Double(max(totals.count, 1)), p10: percentile(0.1),
@@ -135,26 +130,5 @@ struct ResampleEnsemble {
       }
     }
     return text
-  }
-}
-
-/// Runs as they come in from several threads, each kept in its own place.
-private final class FoundRuns: Sendable {
-  private let lock = NSLock()
-  nonisolated(unsafe) private var found: [ResamplingRun?]
-  nonisolated(unsafe) private var progress: Progress
-
-  init(_ count: Int) {
-    found = [ResamplingRun?](repeating: nil, count: count)
-    progress = Progress("Runs", total: count)
-  }
-
-  var runs: [ResamplingRun] { found.compactMap { $0 } }
-
-  func keep(_ run: ResamplingRun, _ place: Int) {
-    lock.lock()
-    defer { lock.unlock() }
-    found[place] = run
-    progress.step()
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Demand
 import SyntheticSystem
 
 /// What a made-up system holds, in a few numbers.

@@ -73,15 +73,19 @@ struct Progress {
     self.total = total
   }
 
-  mutating func step() {
-    done += 1
+  mutating func step() { reached(done + 1) }
+
+  /// Tells how much is done in all; on other than a terminal at every 250 and at the end.
+  mutating func reached(_ count: Int) {
+    let before = done
+    done = max(done, count)
     if isTerminal {
       let filled = total == 0 ? 30 : done * 30 / total
       let bar =
         String(repeating: "█", count: filled) + String(repeating: "░", count: max(0, 30 - filled))
       FileHandle.standardError.write(Data("\r\(what) \(bar) \(done)/\(total)".utf8))
       if done == total { FileHandle.standardError.write(Data("\n".utf8)) }
-    } else if done == total || done % 250 == 0 {
+    } else if done > before && (done == total || done / 250 > before / 250) {
       Terminal.say("\(what): \(done) of \(total)")
     }
   }

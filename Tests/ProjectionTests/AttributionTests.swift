@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Assessment
+import Foundation
+import PlanPackage
 import Projection
 import Testing
 
@@ -43,6 +46,25 @@ import Testing
             whole == ((account.value - account.base) * scale).rounded(),
             "\(measure.id) \(year) run \(run)")
         }
+      }
+    }
+  }
+
+  @Test func `shares add up for every measure of the synthetic system, in every run`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Plans/kent-and-medway").standardized.path
+    let model = try ProjectionModel(Assessment(PlanReader(folder: folder)))
+    let year = try #require(model.years.last)
+    for run in 1...12 {
+      let ensemble = try model.ensemble(run..<(run + 1))
+      let accounts = try model.attributions(
+        model.measures.map(\.id), years: [year], mean: ensemble)
+      #expect(accounts.count == model.measures.count)
+      for account in accounts {
+        let scale = ensemble.measure(account.measure)?.isMoney == true ? 1e6 : 1e3
+        let whole = account.parts.map { ($0.amount * scale).rounded() }.reduce(0, +)
+        #expect(whole == (account.change * scale).rounded(), "\(account.measure) run \(run)")
+        #expect(ensemble.values(account.measure, year) == [account.withPlan])
       }
     }
   }

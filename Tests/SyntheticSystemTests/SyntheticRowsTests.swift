@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import SyntheticSystem
+import Demand
 import Testing
 
 @Suite struct SyntheticRowsTests {

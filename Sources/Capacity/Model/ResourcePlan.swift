@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Sampling
+
 /// How a resource is worked out, with all that does not vary from run to run multiplied out.
 struct ResourcePlan: Sendable {
   /// What draws on it: for each month, the mean number in use for one unit of the driver's year.
@@ -74,7 +76,7 @@ enum PreparedSizing: Sendable {
     case .share(let utilisation): self = .share(perUnitInUse: 1 / utilisation)
     case .busyDay(let chance):
       guard uses.count == 1, uses[0].hoursEach > 1e-6 else {
-        let z = max(0, StandardNormal.exceeded(with: chance))
+        let z = max(0, -StandardNormal.quantile(chance))
         self = .mixedDay(z: z, hoursPerDay: hoursPerDay)
         return
       }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Sampling
+
 /// Requirements by hand: the normal distribution in the place of exact tails.
 ///
 /// It shows why a flat occupancy cannot be right, and checks the exact rule. For chances from 0.1% to 20%,
@@ -19,7 +21,7 @@ public enum NormalStaffing {
   ) throws(CapacityError) -> Double {
     try check(rule, mean)
     guard mean > 0 else { return 0 }
-    return mean + StandardNormal.exceeded(with: rule.chance)
+    return mean + -StandardNormal.quantile(rule.chance)
       * (rule.variability * mean).squareRoot()
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Sampling
+
 /// How the number of units in use varies around its mean.
 ///
 /// With arrivals at random and enough units the number in use is Poisson, whatever the distribution of
@@ -22,27 +24,27 @@ struct OccupancyDistribution {
   }
 
   private func poisson(_ count: Double) -> Double {
-    guard count > 0 else { return ElementaryFunctions.exponential(-mean) }
+    guard count > 0 else { return Elementary.exponential(-mean) }
     let exponent =
-      -SaddlePoint.stirlingError(count) - SaddlePoint.deviance(count, mean: mean)
-    return ElementaryFunctions.exponential(exponent) / (2 * Double.pi * count).squareRoot()
+      -SaddlePoint.stirlingError(count) - SaddlePoint.deviance(count, mean)
+    return Elementary.exponential(exponent) / (2 * Double.pi * count).squareRoot()
   }
 
   private func negativeBinomial(_ count: Double) -> Double {
     let shape = shape
     guard count > 0 else {
-      return ElementaryFunctions.exponential(
-        -shape * ElementaryFunctions.logarithmOnePlus(variability - 1))
+      return Elementary.exponential(
+        -shape * Elementary.logarithmOfOnePlus(variability - 1))
     }
     let trials = shape + count
     let exponent =
       SaddlePoint.stirlingError(trials) - SaddlePoint.stirlingError(shape)
       - SaddlePoint.stirlingError(count)
-      - SaddlePoint.deviance(shape, mean: trials / variability)
-      - SaddlePoint.deviance(count, mean: trials * ratio)
+      - SaddlePoint.deviance(shape, trials / variability)
+      - SaddlePoint.deviance(count, trials * ratio)
     // The binomial probability of `shape` out of `trials`, times shape/trials.
     let scale = (trials / (2 * Double.pi * shape * count)).squareRoot() * (shape / trials)
-    return ElementaryFunctions.exponential(exponent) * scale
+    return Elementary.exponential(exponent) * scale
   }
 
   /// The chance that more than this many are in use.

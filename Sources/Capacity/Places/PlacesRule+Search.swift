@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Sampling
+
 extension PlacesRule {
   /// The chance of running short, without checks.
   func shortage(_ units: Int, _ mean: Double) -> Double {
@@ -46,7 +48,7 @@ extension PlacesRule {
   ///
   /// Without the correction this is staffing by the square-root rule: mean + z·√variance.
   func approximation(_ mean: Double) -> Int {
-    let z = StandardNormal.exceeded(with: chance)
+    let z = -StandardNormal.quantile(chance)
     let skewness = 2 * variability - 1
     let quantile = mean + z * (variability * mean).squareRoot() + (z * z - 1) / 6 * skewness
     // The count n with P(N > n) at most the chance, half a unit for continuity; one more for P(N ≥ n).
@@ -60,7 +62,7 @@ extension PlacesRule {
     func excess(_ mean: Double) -> Double {
       guard mean > 0 else { return -.greatestFiniteMagnitude.squareRoot() }
       let now = max(shortage(units, mean), .leastNormalMagnitude)
-      return ElementaryFunctions.logarithm(now / chance)
+      return Elementary.logarithm(now / chance)
     }
     var bottom = low
     var width = step

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Sampling
+
 extension DemandModel {
   /// Shares the change of every measure, from the base year to a year of a run, out among factors.
   ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Sampling
+
 /// One product in one year of one run, as a function of which factors are there.
 ///
 /// Growth of need and health status differ from age to age, so that their joint effect on summed

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Pictures
 import Projection
 import Sensitivity
@@ -33,7 +34,7 @@ struct LabComparing {
     }
     let drawn = first.drawnInputs()
     return LabComparison(
-      year: LabYears.text(year), promises: model.promises.map(\.label), sides: sides,
+      year: FinancialYear.name(year), promises: model.promises.map(\.label), sides: sides,
       information: try drawn.flatMap { drawn in
         try LabReckoning.information(
           "which of these to choose", drawn, benefits: values.map { $0.map { -$0 } })
@@ -80,7 +81,7 @@ struct LabRows {
       spread.percentile90, spread.percentile95,
     ]
     return [
-      measure.id, measure.label, measure.unit, future.name, LabYears.text(spread.year),
+      measure.id, measure.label, measure.unit, future.name, FinancialYear.name(spread.year),
     ] + values.map { numbers.bare($0).replacing(",", with: "") }
       + [measure.isSynthetic ? "yes" : "no"]
   }

@@ -15,7 +15,7 @@ enum LabFiles {
 
   /// A state as a file for the scenarios of the plan, which `weald assess --scenario` reads.
   ///
-  /// A scenario of the plan moves the middle of a range and leaves the range where it is.
+  /// An assumption that a scenario sets has that value in every run, as in the lab.
   static func yaml(
     _ state: LabState, title: String, reason: String, _ laboratory: Laboratory
   ) -> String {

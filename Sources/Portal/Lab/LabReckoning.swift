@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Pictures
 import Projection
 import Sensitivity
@@ -29,7 +30,7 @@ struct LabReckoning {
     }
     let drawn = ensemble.drawnInputs()
     return LabResult(
-      years: ensemble.years.map(LabYears.text), fans: try measures.map(fan),
+      years: ensemble.years.map(FinancialYear.name), fans: try measures.map(fan),
       runValues: ensemble.values(headline.id, lastYear),
       makeup: account.map(makeup), change: change,
       promises: promises, centre: ensemble.central(headline.id, lastYear) ?? .nan,
@@ -88,9 +89,9 @@ struct LabReckoning {
 
   private func makeup(_ account: ProjectionAttribution) -> LabResult.Account {
     LabResult.Account(
-      from: account.base, fromLabel: LabYears.text(ensemble.years.first ?? 0),
+      from: account.base, fromLabel: FinancialYear.name(ensemble.years.first ?? 0),
       shares: account.parts.map { .init($0.label, $0.amount) }, to: account.withPlan,
-      toLabel: "\(LabYears.text(lastYear)), with the plan")
+      toLabel: "\(FinancialYear.name(lastYear)), with the plan")
   }
 
   /// The difference of two accounts, part by part: it adds up because both do.
@@ -181,25 +182,15 @@ struct LabReckoning {
   }
 }
 
-/// Financial years as they are printed.
-enum LabYears {
-  /// The year that begins in a calendar year: "2020-21".
-  static func text(_ year: Int) -> String {
-    let end = (year + 1) % 100
-    return "\(year)-\(end < 10 ? "0" : "")\(end)"
-  }
-}
-
 extension LabWords {
-  /// The warning that a value is outside everything that was found elsewhere; nil when it is not.
+  /// The warning that a value is outside what was found elsewhere; nil when it is inside all of it.
   static func outside(_ value: Double, _ input: LabInput) -> String? {
-    guard !input.evidence.isEmpty,
-      !input.evidence.contains(where: { ($0.low...max($0.low, $0.high)).contains(value) })
-    else { return nil }
-    return
-      "“\(input.label)” is set to \(LabNumbers.text(value, input.unit)), outside what was found "
-      + "elsewhere. "
-      + input.evidence.map { evidence($0, input.unit) }.joined(separator: " ")
+    EvidenceClaim(
+      label: input.label, value: value, unit: input.unit,
+      ranges: input.evidence.map {
+        .init(label: $0.label, low: $0.low, high: $0.high, strength: $0.strength)
+      }
+    ).warning
   }
 }
 

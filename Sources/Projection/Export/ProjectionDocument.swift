@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Costing
 import Foundation
 import PlanPackage
@@ -78,7 +79,7 @@ public struct ProjectionDocument: Encodable, Sendable {
     func spreads(_ measure: String, _ future: ProjectionCase) -> [SpreadEntry] {
       ensemble.spread(measure, future).map {
         SpreadEntry(
-          year: $0.year.financialYearName, central: $0.central, mean: $0.mean,
+          year: FinancialYear.name($0.year), central: $0.central, mean: $0.mean,
           percentile10: $0.percentile10, median: $0.median, percentile90: $0.percentile90)
       }
     }
@@ -93,7 +94,7 @@ public struct ProjectionDocument: Encodable, Sendable {
       ensemble.chance(of: promise).map {
         PromiseEntry(
           id: promise.id, label: promise.label, measure: promise.measure,
-          year: promise.year.financialYearName, chance: $0.chance, low: $0.low, high: $0.high)
+          year: FinancialYear.name(promise.year), chance: $0.chance, low: $0.low, high: $0.high)
       }
     }
     let drawn = ensemble.drawnInputs()
@@ -106,7 +107,7 @@ public struct ProjectionDocument: Encodable, Sendable {
     }
     attributions = package.attributions.map { account in
       AttributionEntry(
-        measure: account.measure, year: account.year.financialYearName, from: account.base,
+        measure: account.measure, year: FinancialYear.name(account.year), from: account.base,
         to: account.withPlan,
         parts: Dictionary(
           account.parts.map { ($0.id, $0.amount) }, uniquingKeysWith: { $0 + $1 }))

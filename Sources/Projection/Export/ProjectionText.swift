@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Costing
 import PlanPackage
 
@@ -32,7 +33,7 @@ public struct ProjectionText: Sendable {
   /// Money first, then beds and other capacity, then activity.
   private var inOrder: [ProjectionMeasure] {
     let families: [ProjectionMeasure.Family] = [
-      .gap, .cost, .beds, .requirement, .staff, .bedDays, .activityByKind, .activity,
+      .gap, .stranded, .cost, .beds, .requirement, .staff, .bedDays, .activityByKind, .activity,
     ]
     return families.flatMap { family in package.headlines.filter { $0.family == family } }
   }
@@ -57,7 +58,7 @@ public struct ProjectionText: Sendable {
             + NumberText.figure(spread.percentile90, measure),
         ]
       }
-      rows.append([year.financialYearName] + futures)
+      rows.append([FinancialYear.name(year)] + futures)
     }
     let widths = (0..<5).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return ["", title]
@@ -73,7 +74,7 @@ public struct ProjectionText: Sendable {
   private var promises: [String] {
     let found = package.model.promises.compactMap { promise -> String? in
       guard let chance = ensemble.chance(of: promise) else { return nil }
-      return "  \(promise.label) (\(promise.year.financialYearName)): kept in \(chance.kept) of "
+      return "  \(promise.label) (\(FinancialYear.name(promise.year))): kept in \(chance.kept) of "
         + "\(chance.runs) runs, \(NumberText.percent(chance.chance)) (95% interval "
         + "\(NumberText.percent(chance.low)) to \(NumberText.percent(chance.high)))"
     }
@@ -97,7 +98,7 @@ public struct ProjectionText: Sendable {
         + "\(NumberText.figure(most.atLow, measure)) to \(NumberText.figure(most.atHigh, measure))"
     }
     return found.isEmpty
-      ? [] : ["", "What matters most, with the plan, in \(year.financialYearName)"] + found
+      ? [] : ["", "What matters most, with the plan, in \(FinancialYear.name(year))"] + found
   }
 
   private var warnings: [String] {

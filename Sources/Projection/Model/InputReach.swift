@@ -92,10 +92,10 @@ struct InputReach {
     switch source {
     case .activity(let own), .bedDays(let own): return !services.isDisjoint(with: own)
     case .resource(let resource): return uses(resource, services, engines)
-    case .cost(let organisation), .gap(let organisation):
+    case .cost(let organisation), .stranded(let organisation), .gap(let organisation):
       return organisations.contains(organisation)
         || follows(organisation, services, engines)
-    case .systemGap:
+    case .systemGap, .systemStranded:
       let all = 0..<(engines.costing?.inputs.organisations.count ?? 0)
       return !organisations.isEmpty || all.contains { follows($0, services, engines) }
     }

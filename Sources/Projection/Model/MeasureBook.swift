@@ -90,17 +90,24 @@ struct MeasureBook {
   private mutating func addMoney(_ costing: CostingInputs) {
     for (index, organisation) in costing.organisations.enumerated() {
       let own = costing.lines.filter { $0.organisation == organisation.id }
-      let isSynthetic = own.contains(where: isSynthetic)
+      let isMadeUp = own.contains(where: isSynthetic)
       add(
         .cost(index), "cost.\(organisation.id)", "Cost, \(organisation.label)",
-        unit: "GBP million", .cost, isSynthetic: isSynthetic, organisation: organisation.id)
+        unit: "GBP million", .cost, isSynthetic: isMadeUp, organisation: organisation.id)
       add(
         .gap(index), "gap.\(organisation.id)", "Gap, \(organisation.label)", unit: "GBP million",
-        .gap, isSynthetic: isSynthetic, organisation: organisation.id)
+        .gap, isSynthetic: isMadeUp, organisation: organisation.id)
+      add(
+        .stranded(index), "stranded.\(organisation.id)", "Stranded cost, \(organisation.label)",
+        unit: "GBP million", .stranded, isSynthetic: isMadeUp, organisation: organisation.id)
     }
+    let isMadeUp = costing.lines.contains(where: isSynthetic)
     add(
       .systemGap, "gap.system", "Gap, the whole system", unit: "GBP million", .gap,
-      isHeadline: true, isSynthetic: costing.lines.contains(where: isSynthetic))
+      isHeadline: true, isSynthetic: isMadeUp)
+    add(
+      .systemStranded, "stranded.system", "Stranded cost, the whole system", unit: "GBP million",
+      .stranded, isHeadline: true, isSynthetic: isMadeUp)
   }
 
   private func isSynthetic(_ services: [Int]) -> Bool {

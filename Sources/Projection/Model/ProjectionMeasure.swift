@@ -36,12 +36,14 @@ public struct ProjectionMeasure: Sendable, Hashable, Identifiable {
     case staff
     /// Money that an organisation spends.
     case cost
+    /// Cost that stays although its activity has gone since the base year.
+    case stranded
     /// Cost less funding and income.
     case gap
   }
 
   /// Whether it is an amount of money.
-  public var isMoney: Bool { family == .cost || family == .gap }
+  public var isMoney: Bool { [.cost, .stranded, .gap].contains(family) }
 
   /// Digits after the decimal point that every run keeps: thousandths, or single pounds of millions.
   ///

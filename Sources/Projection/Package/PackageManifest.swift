@@ -2,6 +2,7 @@
 
 import Foundation
 public import PlanPackage
+public import Sampling
 
 /// How an ensemble was made: what a part of it has to share with the others.
 public struct ProjectionStamp: Codable, Sendable, Hashable {
@@ -23,35 +24,6 @@ public struct ProjectionStamp: Codable, Sendable, Hashable {
   public var synthetic: Bool
   /// Which part of the ensemble it is; nil for the whole.
   public var shard: Shard?
-
-  /// A part of an ensemble.
-  public struct Shard: Codable, Sendable, Hashable {
-    /// Which part, from 1.
-    public let index: Int
-    /// How many parts there are.
-    public let count: Int
-
-    /// Names a part; nil when it is not one of so many.
-    public init?(index: Int, count: Int) {
-      guard count >= 1, (1...count).contains(index) else { return nil }
-      self.index = index
-      self.count = count
-    }
-
-    /// Reads `2/5`.
-    public init?(_ text: String) {
-      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-      guard parts.count == 2, let index = Int(parts[0]), let count = Int(parts[1]) else {
-        return nil
-      }
-      self.init(index: index, count: count)
-    }
-
-    /// The numbers of its runs, of so many drawn in all; shares differ by one run at most.
-    public func runs(of total: Int) -> Range<Int> {
-      (1 + total * (index - 1) / count)..<(1 + total * index / count)
-    }
-  }
 
   /// The names and values of what two stamps have to share and do not.
   func differences(from other: ProjectionStamp) -> [String] {

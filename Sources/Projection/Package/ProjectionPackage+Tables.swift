@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PlanPackage
+import Sampling
 import Sensitivity
 
 extension ProjectionPackage {

@@ -3,6 +3,7 @@
 import Assessment
 import Foundation
 import PlanPackage
+public import Sampling
 import Sensitivity
 
 /// The results of a projection as files: a data package of the whole, or one part of it.
@@ -26,7 +27,7 @@ public struct ProjectionPackage: Sendable {
     /// The measures whose figures are written; empty for all.
     public var measures: [String] = []
     /// Which part to make; nil for the whole.
-    public var shard: ProjectionStamp.Shard?
+    public var shard: Shard?
     /// How many threads share the work; nil for one a core.
     public var threads: Int?
 

@@ -104,7 +104,7 @@ public struct ShardMerge: Sendable {
     var sums = AttributionSums(empty: model, measures: explained, years: years)
     var figures = ShardFigures(model, runs: stamp.runs, stamp.measures)
     for (index, folder) in folders.enumerated() {
-      guard let shard = ProjectionStamp.Shard(index: index + 1, count: folders.count) else {
+      guard let shard = Shard(index: index + 1, count: folders.count) else {
         continue
       }
       let runs = shard.runs(of: stamp.runs)

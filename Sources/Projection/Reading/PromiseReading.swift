@@ -29,8 +29,8 @@ enum PromiseReading {
       }
       if !years.all.contains(row.year) {
         wrong(
-          "year", row.year.financialYearName,
-          "\(years.base.financialYearName) to \(years.last.financialYearName)",
+          "year", FinancialYear.name(row.year),
+          "\(FinancialYear.name(years.base)) to \(FinancialYear.name(years.last))",
           row.year < years.base
             ? "The year is before the base year." : "The projection does not reach that far.")
       }

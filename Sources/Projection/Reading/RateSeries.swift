@@ -44,8 +44,8 @@ struct RateSeries: Hashable, Sendable {
       guard let row = rows.first(where: { $0.year == year || $0.year == nil }) else {
         violations.add(
           place.file, place.row, place.column,
-          found: "“\(name)”, which has no rate for \(year.financialYearName)",
-          expected: "a rate for each year to \(years.last.financialYearName)",
+          found: "“\(name)”, which has no rate for \(FinancialYear.name(year))",
+          expected: "a rate for each year to \(FinancialYear.name(years.last))",
           advice: "Add the year to finance/rates.csv.")
         return nil
       }
@@ -68,13 +68,5 @@ struct RateSeries: Hashable, Sendable {
       }
     }
     self.rates = rates
-  }
-}
-
-extension Int {
-  /// The financial year that starts in this calendar year: 2016-17 for 2016.
-  var financialYearName: String {
-    let end = (self + 1) % 100
-    return "\(self)-\(end < 10 ? "0" : "")\(end)"
   }
 }

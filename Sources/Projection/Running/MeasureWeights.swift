@@ -39,6 +39,9 @@ struct MeasureWeights {
     case .resource(let resource): addResource(resource, slope(of: resource))
     case .cost(let organisation): addMoney(organisation, costOnly: true)
     case .gap(let organisation): addMoney(organisation, costOnly: false)
+    case .stranded, .systemStranded:
+      // What stays is decided by steps and delays alone, and is shown as the rest.
+      break
     case .systemGap:
       for organisation in engines.costing?.inputs.organisations.indices ?? 0..<0 {
         addMoney(organisation, costOnly: false)

@@ -76,4 +76,8 @@ enum MeasureSource: Sendable, Hashable {
   case gap(Int)
   /// What the system is short of.
   case systemGap
+  /// Cost of an organisation that stays although its activity has gone.
+  case stranded(Int)
+  /// The same for the system.
+  case systemStranded
 }

@@ -142,6 +142,14 @@ extension RunOutcome {
     case .systemGap:
       guard let account = money?.system(year: year) else { return 0 }
       return future == .doNothing ? account.doNothingGap : account.residualGap
+    case .stranded(let organisation):
+      return stranded(money?.account(organisation: organisation, year: year), future)
+    case .systemStranded: return stranded(money?.total(year: year), future)
     }
+  }
+
+  private func stranded(_ account: CostingAccount?, _ future: ProjectionCase) -> Double {
+    guard let account else { return 0 }
+    return (future == .doNothing ? account.doNothingStay : account.withPlanStay).stranded
   }
 }

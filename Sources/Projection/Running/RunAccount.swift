@@ -56,7 +56,7 @@ struct RunAccount {
     for index in parts.indices { parts[index] *= scale }
     switch source {
     case .activity, .bedDays: break
-    case .resource, .cost, .gap, .systemGap:
+    case .resource, .cost, .stranded, .gap, .systemGap, .systemStranded:
       // The rest is what no cause explains in proportion; it is never spread over the others.
       let known = parts.reduce(0) { $0 + $1.rounded() }
       parts[causes.rest] = Double(change) - known

@@ -4,7 +4,7 @@
 ///
 /// Loader (2000), "Fast and accurate computation of binomial probabilities": deviances in place of
 /// differences of large logarithms of factorials.
-enum SaddlePoint {
+public enum SaddlePoint {
   private static let twoPi = 6.283_185_307_179_586_5
 
   /// The logarithm of the chance of a count with a mean above 0.
@@ -25,15 +25,25 @@ enum SaddlePoint {
     return errors - deviances + 0.5 * Elementary.logarithm(trials / (twoPi * count * rest))
   }
 
-  /// What Stirling's formula lacks of the logarithm of a factorial.
-  private static func stirlingError(_ count: Double) -> Double {
-    if count <= 15 { return smallErrors[Int(count)] }
-    let square = count * count
+  /// What Stirling's formula lacks of the logarithm of `x!`, for x above 0:
+  /// `ln x! - (½ ln 2πx + x ln x - x)`.
+  ///
+  /// Large x by the asymptotic series, whole small x from a table; others climb to the series by
+  /// `δ(x) = δ(x + 1) + (x + ½) ln(1 + 1/x) - 1`.
+  public static func stirlingError(_ x: Double) -> Double {
+    if x <= 15, x == x.rounded() { return smallErrors[Int(x)] }
+    var climb = 0.0
+    var at = x
+    while at <= 15 {
+      climb += (at + 0.5) * Elementary.logarithmOfOnePlus(1 / at) - 1
+      at += 1
+    }
+    let square = at * at
     var series = 1.0 / 1_188 / square
     series = (1.0 / 1_680 - series) / square
     series = (1.0 / 1_260 - series) / square
     series = (1.0 / 360 - series) / square
-    return (1.0 / 12 - series) / count
+    return climb + (1.0 / 12 - series) / at
   }
 
   /// For 0 to 15; the entry for 0 is never read.
@@ -48,7 +58,7 @@ enum SaddlePoint {
   }
 
   /// `x log(x / m) + m - x`, by its series where the two are close.
-  private static func deviance(_ x: Double, _ m: Double) -> Double {
+  public static func deviance(_ x: Double, _ m: Double) -> Double {
     guard (x - m).magnitude < 0.1 * (x + m) else {
       return x * Elementary.logarithm(x / m) + m - x
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Demand
+
 extension SyntheticService {
   /// The services as the plan's table `demand/services.csv`, under a source that says that they are
   /// made up.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Sampling
+
 /// A projection of people by single year of age from two counts of the same population.
 ///
 /// The method of Hamilton and Perry ("A short method for projecting population by age from one

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Demand
 internal import Sampling
 
 /// Care outside the acute hospitals: a row for each service, age, sex and month.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Demand
 internal import Sampling
 
 /// Stays and day cases in the acute hospitals: 300,000 at the scale of Kent and Medway.

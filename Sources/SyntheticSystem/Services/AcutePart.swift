@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Demand
+
 /// The parts of an acute trust's activity, each a service.
 enum AcutePart: Int, CaseIterable, Sendable {
   case emergency

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Demand
+
 /// Care outside the acute hospitals: a service, how much of it there is a year, and for whom.
 ///
 /// The providers are real; every amount is made up.

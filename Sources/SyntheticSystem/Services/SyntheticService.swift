@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Demand
+
 /// A service of the made-up system: one kind of care by one provider.
 public struct SyntheticService: Sendable, Hashable {
   /// The name of the service in files.
