@@ -43,11 +43,14 @@ let package = Package(
     .target(name: "Sensitivity", dependencies: ["Sampling"]),
     .target(name: "Demand", dependencies: ["Sampling"]),
     .target(name: "Resampling", dependencies: ["Sampling"]),
-    .target(name: "SyntheticSystem", dependencies: ["Sampling"]),
+    .target(name: "SyntheticSystem", dependencies: ["Demand", "Sampling"]),
     .target(name: "Capacity", dependencies: ["Sampling"]),
     .target(name: "Costing"),
     // Queues and beds: exact answers in microseconds.
     .target(name: "Queueing"),
+    // Patients who flow through units, simulated; and what replications of it say.
+    .target(name: "PatientFlow", dependencies: ["Sampling"]),
+    .target(name: "OutputAnalysis", dependencies: ["Sampling"]),
     // Edge: a plan on disk to typed tables and back.
     .target(
       name: "PlanPackage",
@@ -125,7 +128,7 @@ let package = Package(
       name: "Assessment",
       dependencies: [
         "Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures",
-        "Queueing",
+        "Queueing", "PatientFlow",
       ]),
     // Adapter: runs the engines under uncertainty over an assessed plan, many times.
     .target(
@@ -133,6 +136,13 @@ let package = Package(
       dependencies: [
         "Assessment", "Facts", "PlanPackage", "Finance", "Sampling", "Sensitivity", "Demand",
         "Capacity", "Costing", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    // Adapter: the models of patient flow of a plan, their replications, and exact answers beside them.
+    .target(
+      name: "Simulation",
+      dependencies: [
+        "Assessment", "Facts", "PlanPackage", "Projection", "Sampling", "PatientFlow",
+        "OutputAnalysis", "Queueing", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // Edges: the same assessment as pages and as workbooks.
     .target(name: "Workbook", dependencies: ["CXlsxWriter"]),
@@ -142,7 +152,7 @@ let package = Package(
       dependencies: [
         "Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures", "CCmark", "CZlib",
         "Portal", "Engagement", "Programme", "Papers", "Ledger", "Forms", "People", "Mail",
-        "Templating", "Projection", "Sensitivity",
+        "Templating", "Projection", "Sensitivity", "Simulation", "PatientFlow", "OutputAnalysis",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -159,6 +169,7 @@ let package = Package(
         "Engagement", "Demonstration", "Forms", "Mail", "Portal", "Programme", "Papers",
         "Schedule", "Savings", "Productivity", "ProcessControl", "Projection", "Sensitivity",
         "Sampling", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing", "Queueing",
+        "Simulation", "PatientFlow", "OutputAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The peer for the page benchmark: one bare route, nothing else.
@@ -175,6 +186,9 @@ let package = Package(
     // Times the model of demand at row level.
     .executableTarget(
       name: "demand-bench", dependencies: ["Resampling", "Sampling"], path: "Benchmarks/demand"),
+    // Times the simulation of patient flow.
+    .executableTarget(
+      name: "patient-flow-bench", dependencies: ["PatientFlow"], path: "Benchmarks/patient-flow"),
     // Appends as fast as it can, to be measured and to be killed.
     .executableTarget(
       name: "ledger-load",
@@ -243,10 +257,21 @@ let package = Package(
     .testTarget(name: "DemandTests", dependencies: ["Demand", "Sampling", "TestKit"]),
     .testTarget(name: "ResamplingTests", dependencies: ["Resampling", "Sampling", "TestKit"]),
     .testTarget(
-      name: "SyntheticSystemTests", dependencies: ["SyntheticSystem", "Sampling", "TestKit"]),
+      name: "SyntheticSystemTests",
+      dependencies: ["SyntheticSystem", "Demand", "Sampling", "TestKit"]),
     .testTarget(name: "CapacityTests", dependencies: ["Capacity", "Sampling", "TestKit"]),
     .testTarget(name: "CostingTests", dependencies: ["Costing", "Finance", "TestKit"]),
     .testTarget(name: "QueueingTests", dependencies: ["Queueing", "TestKit"]),
+    .testTarget(
+      name: "PatientFlowTests", dependencies: ["PatientFlow", "Queueing", "Sampling", "TestKit"]),
+    .testTarget(
+      name: "OutputAnalysisTests", dependencies: ["OutputAnalysis", "Sampling", "TestKit"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Simulation", "Assessment", "PlanPackage", "Facts", "PatientFlow", "OutputAnalysis",
+        "Queueing", "Sampling", "TestKit",
+      ]),
     .testTarget(
       name: "ProjectionTests",
       dependencies: [
@@ -277,7 +302,7 @@ let engines: Set<String> = [
   "Facts", "Forms", "PlanPackage", "Assessment",
   "Access", "Options", "Siting", "Appraisal", "Finance", "Schedule", "Savings", "Analysis",
   "Sampling", "Sensitivity", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing",
-  "Projection", "Queueing",
+  "Projection", "Queueing", "PatientFlow", "OutputAnalysis", "Simulation",
 ]
 
 for target in package.targets where engines.contains(target.name) {

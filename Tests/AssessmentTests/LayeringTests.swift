@@ -13,7 +13,7 @@ import Testing
     "People", "Engagement", "Portal", "Demonstration", "Schedule", "Authority", "Savings",
     "Productivity", "ProcessControl", "Programme", "Papers", "Templating",
     "Sampling", "Sensitivity", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing",
-    "Projection", "Queueing",
+    "Projection", "Queueing", "PatientFlow", "OutputAnalysis", "Simulation",
   ]
   private static let allowed: [(target: String, imports: Set<String>)] = [
     ("Facts", []), ("Finance", []), ("Access", []), ("Options", ["Access"]),
@@ -25,8 +25,10 @@ import Testing
     ("Schedule", []), ("Authority", []), ("Savings", []), ("Productivity", []),
     ("ProcessControl", []), ("Templating", []),
     ("Sampling", []), ("Sensitivity", ["Sampling"]), ("Demand", ["Sampling"]),
-    ("Resampling", ["Sampling"]), ("SyntheticSystem", ["Sampling"]), ("Capacity", ["Sampling"]),
+    ("Resampling", ["Sampling"]), ("SyntheticSystem", ["Demand", "Sampling"]),
+    ("Capacity", ["Sampling"]),
     ("Costing", []), ("Queueing", []),
+    ("PatientFlow", ["Sampling"]), ("OutputAnalysis", ["Sampling"]),
     (
       "Projection",
       [
@@ -64,7 +66,14 @@ import Testing
       "Assessment",
       [
         "Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures",
-        "Queueing",
+        "Queueing", "PatientFlow",
+      ]
+    ),
+    (
+      "Simulation",
+      [
+        "Assessment", "Facts", "PlanPackage", "Projection", "Sampling", "PatientFlow",
+        "OutputAnalysis", "Queueing",
       ]
     ),
     ("Reports", ["Facts", "PlanPackage", "Assessment", "Workbook"]),
@@ -73,7 +82,7 @@ import Testing
       [
         "Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures", "Portal", "Engagement",
         "Programme", "Papers", "Ledger", "Forms", "People", "Mail", "Templating", "Projection",
-        "Sensitivity",
+        "Sensitivity", "Simulation", "PatientFlow", "OutputAnalysis",
       ]
     ),
     (
@@ -83,6 +92,7 @@ import Testing
         "Engagement", "Demonstration", "Forms", "Mail", "Portal", "Programme", "Papers",
         "Schedule", "Savings", "Productivity", "ProcessControl", "Projection", "Sensitivity",
         "Sampling", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing", "Queueing",
+        "Simulation", "PatientFlow", "OutputAnalysis",
       ]
     ),
   ]
@@ -98,7 +108,7 @@ import Testing
 
   @Test(arguments: [
     "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures", "Schedule", "Authority",
-    "Savings", "Productivity", "ProcessControl", "Queueing",
+    "Savings", "Productivity", "ProcessControl", "Queueing", "PatientFlow", "OutputAnalysis",
   ])
   func `keeps engines free of Foundation, files and clocks`(target: String) throws {
     for (file, names) in try imports(of: target) {
