@@ -147,8 +147,8 @@ import Testing
   @Test func `a day is a fraction of its year`() {
     #expect(Timeline.year(2019) == 2019)
     // 1 July is day 181 of a common year, counted from 0.
-    #expect(Timeline.year(2019, month: 7) == 2019 + 181.0 / 365)
-    #expect(Timeline.year(2020, month: 12, day: 31) == 2020 + 365.0 / 366)
+    #expect(Timeline.year(2019, month: 7) == 2019.0 + 181.0 / 365.0)
+    #expect(Timeline.year(2020, month: 12, day: 31) == 2020.0 + 365.0 / 366.0)
   }
 
   @Test(arguments: Layout.allCases)
