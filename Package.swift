@@ -300,8 +300,8 @@ let package = Package(
 ///
 /// Tests of these engines search and simulate a lot, and most tests begin with the reading of a plan.
 let engines: Set<String> = [
-  "Facts", "PlanPackage", "Assessment", "Access", "Options", "Siting", "Sampling", "Sensitivity",
-  "Demand", "Capacity", "Projection", "PatientFlow",
+  "Facts", "PlanPackage", "Assessment", "Access", "Options", "Siting", "Appraisal", "Sampling",
+  "Sensitivity", "Demand", "Capacity", "Projection", "PatientFlow",
 ]
 
 for target in package.targets where engines.contains(target.name) {
