@@ -76,8 +76,10 @@ import Testing
     .init(id: "P3_SG", people: 33, waiting: 11, location: 3.3673, scale: 0.45618),
   ]
 
-  /// The exact means of the published rule for the people of the first day. One day is allowed for,
-  /// because the published model counts in whole days.
+  /// The exact means of the published rule for the people of the first day.
+  ///
+  /// A difference of one person is allowed for, because the published model counts in whole
+  /// days.
   @Test(.enabled(if: SharedData.isThere, "\(SharedData.absence)"), arguments: nodes)
   func `leave no ghosts in beds behind`(node: DischargeNode) throws {
     let folder = try #require(SharedData.folder)
@@ -106,7 +108,9 @@ struct DischargeNode: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { id }
 
-  /// Beds for all who come. What is left of the stay of the people there is, in the published model,
+  /// Beds for all who come.
+  ///
+  /// What is left of the stay of the people there is, in the published model,
   /// any time from a day to a whole stay.
   func network(_ referrals: [Double]) -> FlowNetwork {
     let stay = StayTime.lognormal(location: location, scale: scale)
