@@ -83,18 +83,23 @@ public struct FlowShards: Sendable {
   /// - Throws: `PlanError` when the plan is not that of the parts, or not all replications that the
   ///   rule asks for are there.
   public func study(_ model: FlowModel, plan: Plan) throws(PlanError) -> FlowStudy {
-    guard let asked = ReplicationCount(stamp.replications) else { throw PlanError([Self.nothing]) }
-    let own = FlowStamp(plan: plan, model: model, seed: stamp.seed, asked: asked)
+    let asked = ReplicationCount(stamp.replications) ?? .automatic
+    return try study(model, of: FlowStamp(plan: plan, model: model, seed: stamp.seed, asked: asked))
+  }
+
+  /// The same for a model whose stamp is known.
+  package func study(_ model: FlowModel, of own: FlowStamp) throws(PlanError) -> FlowStudy {
     let differences = own.differences(from: stamp)
     guard differences.isEmpty else {
       throw PlanError(
         differences.map {
           Violation(
-            file: plan.metadata.id, found: $0 + " of the parts",
+            file: own.plan, found: $0 + " of the parts",
             expected: "the plan that the parts were made of",
             advice: "Give the same plan and version, or make the parts again.")
         })
     }
+    let asked = ReplicationCount(stamp.replications) ?? .automatic
     var rounds = ReplicationRounds(model, asked)
     rounds.add(finished)
     guard rounds.isDone else {
