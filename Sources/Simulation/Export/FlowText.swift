@@ -49,7 +49,8 @@ public struct FlowText: Sendable {
     let limited = study.loads.filter { $0.load != nil }
     guard !limited.isEmpty else { return [] }
     return section(
-      "How full each unit is by its numbers alone", ["unit", "come a day", "load"],
+      "How full each unit is by its numbers alone, without beds kept by people who cannot move on",
+      ["unit", "come a day", "load"],
       limited.map {
         [$0.name, FlowNumber.plain($0.arrivalsPerDay), FlowNumber.percent($0.load ?? 0)]
       })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PatientFlow
+import Sampling
 import Simulation
 
 /// Small models for the tests of studies.

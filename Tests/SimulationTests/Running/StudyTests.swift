@@ -52,6 +52,19 @@ import Testing
     #expect(study.bands("ward", .occupied)?.means.count == 20)
   }
 
+  @Test func `does not call unstable what is exactly full and ends`() {
+    let study = FlowStudy(
+      RunningModels.ward(arrivals: 5.01, kind: .terminating), seed: 1, asked: .fixed(2),
+      results: (1...2).map(RunningModels.result))
+    #expect(study.verdict.finding == .terminating)
+    #expect(study.verdict.words.contains("does not shorten by itself"), "\(study.verdict.words)")
+    let winter = FlowStudy(
+      RunningModels.ward(arrivals: 6, kind: .terminating), seed: 1, asked: .fixed(2),
+      results: (1...2).map(RunningModels.result))
+    #expect(winter.verdict.finding == .unstable)
+    #expect(winter.verdict.words.contains("on average over the days"), "\(winter.verdict.words)")
+  }
+
   @Test func `says what drifts`() {
     let results = (1...10).map { number in
       var result = RunningModels.result(number)

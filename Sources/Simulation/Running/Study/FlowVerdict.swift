@@ -31,15 +31,13 @@ public struct FlowVerdict: Hashable, Sendable, Codable {
 
   /// The verdict on a model, of what its numbers say and what replications of it showed.
   init(_ model: FlowModel, _ loads: [UnitLoad], _ results: [FlowResult]) {
-    let growing = loads.filter { $0.growth > 0 }
+    let growing = loads.filter { $0.growth > 0 && !Self.isBarelyFull($0, model) }
     guard growing.isEmpty else {
       self.init(finding: .unstable, words: Self.growth(growing, model))
       return
     }
     guard model.kind == .steady else {
-      self.init(
-        finding: .terminating,
-        words: "from a known start to a known end: nothing is said of the long run.")
+      self.init(finding: .terminating, words: Self.ending(loads))
       return
     }
     let late = loads.filter { $0.startLeft > Relaxation.tolerance }
@@ -58,6 +56,22 @@ public struct FlowVerdict: Hashable, Sendable, Codable {
         + "for."
     }
     self.init(finding: .steady, words: words ?? "steady: no unit has a limit.")
+  }
+
+  /// Whether a unit is full within half a percent and the run ends: what comes in excess is then less
+  /// than luck, and no queue has the time to grow.
+  private static func isBarelyFull(_ load: UnitLoad, _ model: FlowModel) -> Bool {
+    model.kind == .terminating && (load.load ?? 0) <= 1.005
+  }
+
+  private static func ending(_ loads: [UnitLoad]) -> String {
+    let full = loads.filter { ($0.load ?? 0) >= 0.995 }.map(\.name)
+    let words = "from a known start to a known end: nothing is said of the long run."
+    guard !full.isEmpty else { return words }
+    let verb = full.count == 1 ? "has" : "have"
+    return words
+      + " \(full.joined(separator: ", ")) \(verb) no more than comes needs, so a queue there does not "
+      + "shorten by itself."
   }
 
   private static func growth(_ loads: [UnitLoad], _ model: FlowModel) -> String {
