@@ -5,6 +5,7 @@ import Assessment
 import Foundation
 import PlanPackage
 import Projection
+import Simulation
 
 /// Reads a plan and reports everything that is wrong with it.
 struct Check: ParsableCommand {
@@ -33,12 +34,12 @@ struct Check: ParsableCommand {
     do {
       let reader = try plan.reader()
       let assessment = try Assessment(reader)
-      var violations = projectionProblems(assessment)
+      var violations = modelProblems(assessment)
       for scenario in assessment.plan.scenarios {
         do {
           let changed = try Assessment(reader, scenario: scenario.id)
           // What is wrong with the plan itself need not be said for every scenario again.
-          if violations.isEmpty { violations += projectionProblems(changed) }
+          if violations.isEmpty { violations += modelProblems(changed) }
         } catch {
           violations += error.violations
         }
@@ -53,6 +54,21 @@ struct Check: ParsableCommand {
           advice: "Check the folder.")
       ]
     }
+  }
+}
+
+/// What is wrong with the tables of the models of a plan.
+private func modelProblems(_ assessment: Assessment) -> [Violation] {
+  projectionProblems(assessment) + flowProblems(assessment)
+}
+
+/// What is wrong with the tables of patient flow.
+private func flowProblems(_ assessment: Assessment) -> [Violation] {
+  do throws(PlanError) {
+    _ = try FlowReading(assessment)
+    return []
+  } catch {
+    return error.violations
   }
 }
 
