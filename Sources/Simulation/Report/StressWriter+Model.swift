@@ -65,7 +65,7 @@ extension StressWriter {
   private var ways: StressReport.Table {
     .init(
       caption: "Ways between units", columns: ["From", "To", "People a day"],
-      rows: FlowTraffic(network).ways.map { way in
+      rows: FlowWays(network).all.map { way in
         [
           way.from == nil ? "outside" : FlowWords.name(network.units, way.from),
           FlowWords.name(network.units, way.to), FlowNumber.text(way.perDay, 3),
@@ -185,7 +185,7 @@ extension StressWriter {
   }
 
   private var entries: StressReport.Table {
-    let ends = FlowTraffic(network).ways.filter { $0.to == nil }
+    let ends = FlowWays(network).all.filter { $0.to == nil }
     let profiles = network.arrivals.map { stream in
       [
         "in", FlowWords.name(network.units, stream.unit),

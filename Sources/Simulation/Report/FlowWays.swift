@@ -6,7 +6,7 @@ public import PatientFlow
 ///
 /// Arrivals and routes settle this without a simulation (the traffic equations of Jackson, 1957):
 /// what comes into a unit is what comes from outside and the shares of what leaves the others.
-public struct FlowTraffic: Sendable {
+public struct FlowWays: Sendable {
   /// A way from a unit, or from outside, to a unit, or out.
   public struct Way: Hashable, Sendable {
     /// The unit left, by its place; nil for people from outside.
@@ -18,7 +18,7 @@ public struct FlowTraffic: Sendable {
   }
 
   /// The ways that are taken, in the order of the units.
-  public let ways: [Way]
+  public let all: [Way]
 
   /// Works the ways of a network out.
   public init(_ network: FlowNetwork) {
@@ -32,7 +32,7 @@ public struct FlowTraffic: Sendable {
         sums[Pair(from: journey.unit, to: route.unit), default: 0] += perDay * route.chance
       }
     }
-    ways = sums.filter { $0.value > 0 }.map { pair, perDay in
+    all = sums.filter { $0.value > 0 }.map { pair, perDay in
       Way(from: pair.from, to: pair.to, perDay: perDay)
     }.sorted { one, other in
       (one.from ?? -1, one.to ?? Int.max) < (other.from ?? -1, other.to ?? Int.max)
