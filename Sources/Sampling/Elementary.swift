@@ -26,4 +26,6 @@ public enum Elementary {
   public static func arcSine(_ x: Double) -> Double { asin(x) }
   /// The complementary error function.
   public static func complementaryError(_ x: Double) -> Double { erfc(x) }
+  /// The gamma function: the factorial of one less.
+  public static func gamma(_ x: Double) -> Double { tgamma(x) }
 }
