@@ -16,96 +16,86 @@ public struct FlowDay: Sendable {
   /// People who wait for each unit at each of 25 hours, wherever they are, by unit.
   public let waiting: [[Int]]
 
-  /// Replays a day of a model; nil when its results have no count of that day.
-  ///
-  /// The numbers begin at the daily count that the results of the replication hold, and every later
-  /// one follows from an event.
+  /// Replays a day of a replication of a model from everything that happened up to its end.
   /// - Throws: `FlowProblems` when the network cannot be run.
   public static func replay(
     _ model: FlowModel, seed: UInt64, replication: Int = 1, day: Int
-  ) throws(FlowProblems) -> FlowDay? {
-    let plan = try FlowPlan(model.network, horizon: model.horizon)
-    let audit = model.horizon.auditTime
-    let start = model.horizon.warmUp.rounded(.up) + Double(day) + audit
-    var kernel = FlowKernel(plan, seed: seed)
-    var all: [FlowEvent] = []
-    let result = kernel.run(replication: replication, logging: max(start - 30, 0)..<(start + 1)) {
-      all.append($0)
+  ) throws(FlowProblems) -> FlowDay {
+    var horizon = model.horizon
+    let firstCount = (horizon.warmUp - horizon.auditTime).rounded(.up)
+    let start = firstCount + Double(day) + horizon.auditTime
+    // What comes after the day need not be run: nothing of it reaches back.
+    horizon.length = max(start + 1.5 - horizon.warmUp, 1)
+    var kernel = FlowKernel(try FlowPlan(model.network, horizon: horizon), seed: seed)
+    var follower = DayFollower(units: model.network.units.count, start: start)
+    var events: [FlowEvent] = []
+    _ = kernel.run(replication: replication, logging: 0..<(start + 1)) { event in
+      follower.follow(event)
+      if event.time >= start { events.append(event) }
     }
-    guard day >= 0,
-      result.units.allSatisfy({ day < $0.dailyOccupied.count && day < $0.dailyQueue.count }),
-      model.horizon.length <= 2_000
-    else { return nil }
-    var counter = DayCounter(
-      occupied: result.units.map { Int($0.dailyOccupied[day]) },
-      waiting: result.units.map { Int($0.dailyQueue[day]) })
-    for event in all where event.time < start { counter.remember(event) }
-    let events = all.filter { $0.time >= start }
-    counter.count(events, from: start)
+    follower.finish()
     return FlowDay(
-      day: day, start: start, events: events, occupied: counter.occupiedByHour,
-      waiting: counter.waitingByHour)
+      day: day, start: start, events: events, occupied: follower.occupiedByHour,
+      waiting: follower.waitingByHour)
   }
 
   /// How often something happened.
   public func count(_ kind: FlowEvent.Kind) -> Int { events.count { $0.kind == kind } }
 }
 
-/// Follows the numbers of a day from event to event.
-private struct DayCounter {
+/// Follows where everybody is and what they wait for, from the first event on.
+private struct DayFollower {
+  private let start: Double
   private var occupied: [Int]
   private var waiting: [Int]
-  /// The unit that each patient is known to wait for.
-  private var waitsFor: [Int: Int] = [:]
-  /// When each patient was last ready to go on at once.
-  private var ready: [Int: Double] = [:]
+  /// The unit of each patient and the one waited for, by number; below 0 for none.
+  private var place: [Int] = []
+  private var waitsFor: [Int] = []
+  private var hour = 0
   private(set) var occupiedByHour: [[Int]]
   private(set) var waitingByHour: [[Int]]
 
-  init(occupied: [Int], waiting: [Int]) {
-    self.occupied = occupied
-    self.waiting = waiting
-    occupiedByHour = occupied.map { _ in [] }
-    waitingByHour = waiting.map { _ in [] }
+  init(units: Int, start: Double) {
+    self.start = start
+    occupied = Array(repeating: 0, count: units)
+    waiting = occupied
+    occupiedByHour = Array(repeating: [], count: units)
+    waitingByHour = occupiedByHour
   }
 
-  /// Learns from an event before the day who waits for what.
-  mutating func remember(_ event: FlowEvent) {
-    switch event.kind {
-    case .queued: waitsFor[event.patient] = event.unit
-    case .blocked: waitsFor[event.patient] = event.next ?? event.unit
-    case .admitted, .left, .reneged, .turnedAway, .cancelled: waitsFor[event.patient] = nil
-    case .arrived, .careEnded: break
+  mutating func follow(_ event: FlowEvent) {
+    while hour <= 24, event.time >= start + Double(hour) / 24 { note() }
+    let patient = event.patient
+    while place.count <= patient {
+      place.append(-1)
+      waitsFor.append(-1)
     }
-  }
-
-  mutating func count(_ events: [FlowEvent], from start: Double) {
-    var next = 0
-    for hour in 0...24 {
-      let end = start + Double(hour) / 24
-      while next < events.count, events[next].time < end || hour == 24 {
-        follow(events[next])
-        next += 1
-      }
-      for unit in occupied.indices {
-        occupiedByHour[unit].append(occupied[unit])
-        waitingByHour[unit].append(waiting[unit])
-      }
-    }
-  }
-
-  private mutating func follow(_ event: FlowEvent) {
     switch event.kind {
-    case .arrived, .careEnded: ready[event.patient] = event.time
-    case .queued: wait(event.patient, for: event.unit)
-    case .blocked: wait(event.patient, for: event.next ?? event.unit)
+    case .queued: wait(patient, for: event.unit)
+    case .blocked:
+      // Only people of the census are met in a bed that nobody saw them get.
+      if place[patient] < 0 { enter(patient, event.unit) }
+      wait(patient, for: event.next ?? event.unit)
     case .admitted:
-      occupied[event.unit] += 1
-      endWait(event.patient, at: event.unit)
-    case .left: occupied[event.unit] = max(occupied[event.unit] - 1, 0)
-    case .reneged: endWait(event.patient, at: event.unit)
-    case .turnedAway, .cancelled: break
+      endWait(patient)
+      leave(patient)
+      enter(patient, event.unit)
+    case .left: leave(patient)
+    case .reneged: endWait(patient)
+    case .arrived, .careEnded, .turnedAway, .cancelled: break
     }
+  }
+
+  mutating func finish() {
+    while hour <= 24 { note() }
+  }
+
+  private mutating func note() {
+    for unit in occupied.indices {
+      occupiedByHour[unit].append(occupied[unit])
+      waitingByHour[unit].append(waiting[unit])
+    }
+    hour += 1
   }
 
   private mutating func wait(_ patient: Int, for unit: Int) {
@@ -113,8 +103,20 @@ private struct DayCounter {
     waiting[unit] += 1
   }
 
-  private mutating func endWait(_ patient: Int, at unit: Int) {
-    guard let waited = waitsFor.removeValue(forKey: patient) else { return }
-    waiting[waited] = max(waiting[waited] - 1, 0)
+  private mutating func endWait(_ patient: Int) {
+    guard waitsFor[patient] >= 0 else { return }
+    waiting[waitsFor[patient]] -= 1
+    waitsFor[patient] = -1
+  }
+
+  private mutating func enter(_ patient: Int, _ unit: Int) {
+    place[patient] = unit
+    occupied[unit] += 1
+  }
+
+  private mutating func leave(_ patient: Int) {
+    guard place[patient] >= 0 else { return }
+    occupied[place[patient]] -= 1
+    place[patient] = -1
   }
 }

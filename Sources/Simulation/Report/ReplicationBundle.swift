@@ -28,7 +28,7 @@ public enum ReplicationBundle {
     return [
       File("README.md", readme(study, day)),
       File("STRESS-DES.md", StressReport.markdown(study)),
-      File("events.csv", day.map { events($0, of: study.model.network) } ?? eventHeader),
+      File("events.csv", events(day, of: study.model.network)),
       File("network.json", network(study.model)),
       File("parameters.csv", parameters(study.model)),
       File("results.csv", results(study)),
@@ -54,7 +54,7 @@ public enum ReplicationBundle {
     for (index, result) in study.results.enumerated() {
       for (unit, found) in zip(units, result.units) {
         for (name, value) in measures(found) {
-          rows.append(["\(index + 1)", unit.id, name, FlowNumber.text(value, 6)])
+          rows.append(["\(index + 1)", unit.id, name, ReportNumber.text(value, 6)])
         }
       }
     }
@@ -81,7 +81,7 @@ public enum ReplicationBundle {
     }
     let rows = day.events.map { event in
       [
-        FlowNumber.text(event.time, 6), event.kind.rawValue, "\(event.patient)",
+        ReportNumber.text(event.time, 6), event.kind.rawValue, "\(event.patient)",
         network.classes.indices.contains(event.patientClass)
           ? network.classes[event.patientClass].id : "",
         unit(event.unit), unit(event.next),
@@ -90,20 +90,14 @@ public enum ReplicationBundle {
     return lines(["day", "event", "patient", "class", "unit", "next"], rows)
   }
 
-  private static var eventHeader: String {
-    lines(["day", "event", "patient", "class", "unit", "next"], [])
-  }
-
   private static func lines(_ header: [String], _ rows: [[String]]) -> String {
     ([header] + rows).map { CSVRecords.line($0) }.joined()
   }
 
-  private static func readme(_ study: FlowStudy, _ day: FlowDay?) -> String {
+  private static func readme(_ study: FlowStudy, _ day: FlowDay) -> String {
     let model = study.model
     let variant = model.variant.map { " --scenario \($0.id)" } ?? ""
-    let days =
-      day.map { "what happened on day \($0.day + 1) of the days that are counted, replication 1" }
-      ?? "empty: the run is too long for its days to be kept one by one"
+    let days = "what happened on day \(day.day + 1) of the days that are counted, replication 1"
     return """
       # \(model.title)
 

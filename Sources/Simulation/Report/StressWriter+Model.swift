@@ -68,7 +68,7 @@ extension StressWriter {
       rows: FlowWays(network).all.map { way in
         [
           way.from == nil ? "outside" : FlowWords.name(network.units, way.from),
-          FlowWords.name(network.units, way.to), FlowNumber.text(way.perDay, 3),
+          FlowWords.name(network.units, way.to), ReportNumber.text(way.perDay, 3),
         ]
       })
   }
@@ -156,7 +156,7 @@ extension StressWriter {
           return [
             FlowWords.name(network.units, journey.unit),
             FlowWords.name(network.classes, journey.patientClass), way + becomes,
-            FlowNumber.text(route.chance * 100, 3), FlowWords.stay(route.stay ?? journey.stay),
+            ReportNumber.text(route.chance * 100, 3), FlowWords.stay(route.stay ?? journey.stay),
             route.transition.map(FlowWords.stay) ?? "none",
           ]
         }
@@ -189,7 +189,7 @@ extension StressWriter {
     let profiles = network.arrivals.map { stream in
       [
         "in", FlowWords.name(network.units, stream.unit),
-        FlowWords.name(network.classes, stream.patientClass), FlowNumber.text(stream.perDay, 3),
+        FlowWords.name(network.classes, stream.patientClass), ReportNumber.text(stream.perDay, 3),
         profile(stream.profile),
       ]
     }
@@ -199,7 +199,7 @@ extension StressWriter {
       rows: profiles
         + ends.map { way in
           [
-            "out", FlowWords.name(network.units, way.from), "all", FlowNumber.text(way.perDay, 3),
+            "out", FlowWords.name(network.units, way.from), "all", ReportNumber.text(way.perDay, 3),
             "follows from the rest",
           ]
         })

@@ -76,7 +76,7 @@ extension StressWriter {
           "Differences between variants are worked out replication by replication with the same luck, "
             + "and their intervals are paired.",
           "The command adds replications until the half-width is within "
-            + "\(FlowNumber.text(model.precision * 100))% of the mean, and stops at "
+            + "\(ReportNumber.text(model.precision * 100))% of the mean, and stops at "
             + "\(model.mostReplications) (Hoad, Robinson and Davies, 2010)"
             + (model.deciding.isEmpty
               ? "." : ", for \(model.deciding.map(\.description).joined(separator: ", "))."),
@@ -145,7 +145,7 @@ extension StressWriter {
   }
 
   private var events: String {
-    FlowNumber.count(study.results.reduce(0) { $0 + $1.events }, "event", "events")
+    ReportNumber.count(study.results.reduce(0) { $0 + $1.events }, "event", "events")
   }
 
   var access: [StressReport.Item] {

@@ -9,11 +9,11 @@ extension FlowPages {
   func day(_ found: FlowDay, isPlayed: Bool) -> FlowPageModel {
     let date = FlowText.day(found.day, of: flow)
     let name = flow.firstDay.isEmpty ? date : "the \(date)"
-    let came = "\(found.count(.arrived)) people come"
+    let waits = found.count(.queued) + found.count(.blocked)
     let answer =
-      "On \(name), in the first replication, \(came) and \(found.count(.left)) go from one place to "
-      + "the next or home. \(found.count(.queued) + found.count(.blocked)) have to wait for a bed or "
-      + "a visit."
+      "On \(name), in the first replication, \(found.count(.arrived)) people come and "
+      + "\(found.count(.left)) leave. \(found.count(.admitted)) times somebody is admitted to a unit, "
+      + "and \(waits) times somebody has to wait for a bed or a visit."
     var page = page(
       isPlayed ? "One day, played" : "One day, hour by hour",
       path: isPlayed ? paths.play : paths.day, answer: answer)
@@ -62,8 +62,8 @@ extension FlowPages {
 
   private func happenings(_ found: FlowDay) -> FlowPageModel.Part {
     let kinds: [(FlowEvent.Kind, String)] = [
-      (.arrived, "Come"), (.queued, "Begin to wait"), (.admitted, "Admitted"),
-      (.careEnded, "Care ends"), (.blocked, "Held up, next unit full"), (.left, "Leave"),
+      (.arrived, "Come from outside"), (.queued, "Begin to wait"), (.admitted, "Admitted"),
+      (.careEnded, "Care ends"), (.blocked, "Held up, next unit full"), (.left, "Leave for good"),
       (.turnedAway, "Turned away"), (.reneged, "Give up waiting"), (.cancelled, "Called off"),
     ].filter { found.count($0.0) > 0 }
     let rows = units.indices.map { unit in

@@ -95,6 +95,6 @@ extension SiteView {
 }
 
 extension FlowModel {
-  /// Whether the days of a run are kept one by one.
-  var hasDays: Bool { horizon.length >= 1 && horizon.length <= 2_000 }
+  /// Whether there is a whole day to follow.
+  var hasDays: Bool { horizon.length >= 2 }
 }

@@ -59,7 +59,7 @@ final class FlowShelf: Sendable {
     return kept(model.id, extras) { try? OneMoreBed(model, unit: unit, seed: Self.seed) }
   }
 
-  /// The day in the middle of the first replication of a model; nil when days are not kept singly.
+  /// The day in the middle of the first replication of a model; nil when it cannot be run.
   func day(_ model: FlowModel) -> FlowDay? {
     kept(model.id, days) {
       try? FlowDay.replay(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Numbers as reports and files print them: the same on every machine.
-enum FlowNumber {
+enum ReportNumber {
   /// A number rounded to so many decimals, without zeros at its end: "2.5".
   static func text(_ value: Double, _ decimals: Int = 2) -> String {
     guard value.isFinite else { return "not known" }
