@@ -77,6 +77,8 @@ public struct Plan: Sendable {
   public let authority: AuthorityRows
   /// Demand, capacity and their cost under uncertainty.
   public let projection: ProjectionRows
+  /// Models of patient flow.
+  public let flow: FlowRows
   /// The journey times of `geography/travel/`, by path.
   public let matrices: [String: TravelFile]
   /// Consultations and other exercises in which people are asked for their views.
@@ -226,6 +228,7 @@ public struct Plan: Sendable {
     optionMoney = rows("option-money").compactMap(OptionMoneyRow.init)
     authority = AuthorityRows(rows)
     projection = ProjectionRows(rows)
+    flow = FlowRows(tables)
     self.matrices = matrices
     factPlaces = Plan.places(tables)
   }

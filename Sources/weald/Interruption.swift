@@ -19,4 +19,15 @@ enum Interruption {
     }
     try body()
   }
+
+  /// Does something that can stop early: the first Ctrl-C is only noticed, the second ends the program.
+  static func noticed(_ body: (_ isOver: @escaping @Sendable () -> Bool) throws -> Void) rethrows {
+    let note: @convention(c) (Int32) -> Void = { number in
+      wasInterrupted.store(true, ordering: .relaxed)
+      signal(number, SIG_DFL)
+    }
+    let before = [SIGINT, SIGTERM].map { ($0, signal($0, note)) }
+    defer { for (number, handler) in before { signal(number, handler) } }
+    try body { wasInterrupted.load(ordering: .relaxed) }
+  }
 }

@@ -20,6 +20,6 @@ struct Weald: AsyncParsableCommand {
       Locate.self, Demo.self, LedgerCommand.self, Backup.self, Restore.self, Export.self,
       Responses.self, PurgeCommand.self, Invite.self, ResetPassword.self,
       MinuteCommand.self, ProductivityCommand.self, RegisterCommand.self, Report.self,
-      Project.self, Synthesise.self, Resample.self, QueueCommand.self,
+      Project.self, Synthesise.self, Resample.self, QueueCommand.self, Simulate.self,
     ])
 }

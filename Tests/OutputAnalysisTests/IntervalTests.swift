@@ -24,7 +24,7 @@ import Testing
     #expect(
       abs(StudentT.quantile(0.975, degreesOfFreedom: 1_000_000_000) - 1.959963984540054) < 1e-8)
     #expect(
-      StudentT.quantile(0.1, degreesOfFreedom: 9) == -StudentT.quantile(0.9, degreesOfFreedom: 9))
+      StudentT.quantile(0.25, degreesOfFreedom: 9) == -StudentT.quantile(0.75, degreesOfFreedom: 9))
     #expect(StudentT.quantile(0.5, degreesOfFreedom: 9) == 0)
     #expect(StudentT.quantile(1, degreesOfFreedom: 9) == .infinity)
     #expect(StudentT.quantile(0.5, degreesOfFreedom: 0).isNaN)
@@ -65,6 +65,16 @@ import Testing
     #expect(many.includes(4.4) == false)
     #expect(
       Estimate(mean: 0, halfWidth: nil, standardDeviation: nil, replications: 1).includes(1) == nil)
+  }
+
+  @Test func `a mean of people is a sum over a sum`() throws {
+    // 3 days over 1 person and 3 over 5: a day each, and not the mean of 3 and 0.6.
+    let wait = try #require(Estimate.ratio([3, 3], over: [1, 5]))
+    #expect(wait.mean == 1)
+    // What is left over is 2 and −2, over a mean of 3 people.
+    #expect(abs(wait.standardDeviation! - (8.0 / 9).squareRoot()) < 1e-12)
+    #expect(Estimate.ratio([1], over: [0]) == nil)
+    #expect(Estimate.ratio([1, 2], over: [1]) == nil)
   }
 
   @Test func `a share has the interval of Wilson`() throws {

@@ -66,3 +66,25 @@ public struct Estimate: Hashable, Sendable, Codable {
     return (value - mean).magnitude <= factor * standardError
   }
 }
+
+extension Estimate {
+  /// The estimate of a mean that is a sum over another, such as days waited over people: all of the one
+  /// over all of the other, with the interval of the ratio estimator (Cochran 1977, "Sampling
+  /// Techniques", 6.3).
+  ///
+  /// The mean of the replications' own ratios would give a quiet replication as much weight as a busy
+  /// one. Nil when there are none, a value is not finite, or the sum below the line is 0.
+  public static func ratio(
+    _ numerators: [Double], over denominators: [Double], confidence: Double = 0.95
+  ) -> Estimate? {
+    guard numerators.count == denominators.count, let above = try? SampleMoments(numerators),
+      let below = try? SampleMoments(denominators), below.mean > 0
+    else { return nil }
+    let ratio = above.mean / below.mean
+    let residuals = zip(numerators, denominators).map { ($0 - ratio * $1) / below.mean }
+    guard let spread = Estimate.of(residuals, confidence: confidence) else { return nil }
+    return Estimate(
+      mean: ratio, halfWidth: spread.halfWidth, standardDeviation: spread.standardDeviation,
+      replications: spread.replications)
+  }
+}

@@ -13,6 +13,7 @@ public enum PlanTables {
     + GeographyTables.all
     + DemandTables.all
     + CapacityTables.all
+    + FlowTables.all
     + OptionsTables.all
     + EngagementTables.all
     + TimelineTables.all

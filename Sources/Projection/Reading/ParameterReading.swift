@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Demand
-import Facts
+package import Facts
 import PlanPackage
 
 /// Reads the amount of a growth factor from a fact or an assumption.
@@ -101,7 +101,7 @@ extension InputRegistry {
 }
 
 extension ViolationList {
-  mutating func unknownFact(_ id: FactID, _ place: CellPlace) {
+  package mutating func unknownFact(_ id: FactID, _ place: CellPlace) {
     add(
       place.file, place.row, place.column, found: "“\(id)”",
       expected: "the id of a fact or an assumption", advice: "Correct the id, or add the fact.")
@@ -110,7 +110,7 @@ extension ViolationList {
 
 extension Double {
   /// Without a decimal point where it is whole.
-  var plain: String {
+  package var plain: String {
     self == rounded() && magnitude < 1e15 ? "\(Int(self))" : "\(self)"
   }
 }

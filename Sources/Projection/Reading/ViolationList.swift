@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PlanPackage
+package import PlanPackage
 
 /// Gathers what is wrong, so that a reader hears of all of it at once and of nothing twice.
-struct ViolationList {
-  private(set) var all: [Violation] = []
+package struct ViolationList {
+  package private(set) var all: [Violation] = []
 
-  mutating func add(
+  package init() {}
+
+  package mutating func add(
     _ file: String, _ row: Int?, _ column: String?, found: String, expected: String,
     advice: String = "Correct it, or add what it names."
   ) {
@@ -15,12 +17,12 @@ struct ViolationList {
         file: file, row: row, column: column, found: found, expected: expected, advice: advice))
   }
 
-  mutating func add(_ violation: Violation) {
+  package mutating func add(_ violation: Violation) {
     if !all.contains(violation) { all.append(violation) }
   }
 
   /// In order of file, row and column.
-  func throwIfAny() throws(PlanError) {
+  package func throwIfAny() throws(PlanError) {
     guard !all.isEmpty else { return }
     throw PlanError(
       all.sorted {
@@ -30,8 +32,14 @@ struct ViolationList {
 }
 
 /// A cell of a plan's tables.
-struct CellPlace {
-  let file: String
-  let row: Int
-  let column: String
+package struct CellPlace {
+  package let file: String
+  package let row: Int
+  package let column: String
+
+  package init(file: String, row: Int, column: String) {
+    self.file = file
+    self.row = row
+    self.column = column
+  }
 }

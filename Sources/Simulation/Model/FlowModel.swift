@@ -40,13 +40,17 @@ public struct FlowModel: Sendable {
   public let variants: [FlowVariant]
   /// The variant that this is; nil for the base.
   public let variant: FlowVariant?
+  /// How patients go through it, in plain English.
+  public let overview: String
+  /// What it leaves out, in plain English.
+  public let limits: String
 
   /// A model of its parts.
   public init(
     id: String, title: String, question: String, kind: Kind, network: FlowNetwork,
     horizon: FlowHorizon, firstDay: String, precision: Double, mostReplications: Int,
     deciding: [FlowMeasure], parameters: [FlowParameter], notes: [String],
-    variants: [FlowVariant], variant: FlowVariant?
+    variants: [FlowVariant], variant: FlowVariant?, overview: String = "", limits: String = ""
   ) {
     self.id = id
     self.title = title
@@ -62,6 +66,8 @@ public struct FlowModel: Sendable {
     self.notes = notes
     self.variants = variants
     self.variant = variant
+    self.overview = overview
+    self.limits = limits
   }
 }
 
@@ -157,6 +163,14 @@ public struct FlowMeasure: Hashable, Sendable, Codable, CustomStringConvertible 
   public init(_ unit: String, _ quantity: Quantity) {
     self.unit = unit
     self.quantity = quantity
+  }
+
+  /// Reads `acute.blocked`; nil when it is no measure. The unit ends at the last full stop.
+  public init?(_ text: String) {
+    guard let dot = text.lastIndex(of: "."), dot != text.startIndex,
+      let quantity = Quantity(rawValue: String(text[text.index(after: dot)...]))
+    else { return nil }
+    self.init(String(text[..<dot]), quantity)
   }
 
   /// `acute.blocked`.
