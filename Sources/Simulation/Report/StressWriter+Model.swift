@@ -14,7 +14,7 @@ extension StressWriter {
     return [
       .init(
         "1.1", "Purpose of the model",
-        [model.question] + model.notes + [variantWords].compactMap { $0 }),
+        [model.question, model.overview] + [variantWords].compactMap { $0 }),
       .init(
         "1.2", "Model outputs",
         ["For each unit, over the days that are counted. Each definition has its own name."],
@@ -75,6 +75,7 @@ extension StressWriter {
 
   private var baseLogic: [String] {
     [
+      model.overview,
       "Patients come from outside to a unit. One who finds a bed that the class may use takes it; "
         + "what happens otherwise is said for each unit under 2.5.4.",
       "How long care is needed and where the patient goes next are settled on admission. When care "

@@ -38,7 +38,9 @@ extension StressWriter {
     ]
   }
 
-  private var notes: String { model.notes.joined(separator: " ") }
+  private var notes: String {
+    ([model.limits] + model.notes).filter { !$0.isEmpty }.joined(separator: " ")
+  }
 
   private func parameters(
     _ parameters: [FlowParameter], _ caption: String

@@ -29,7 +29,12 @@ extension FlowPages {
 
   private func answer(_ changes: [FlowChange]) -> String {
     guard let unit = findings.mostWaitedFor else {
-      return "What would change in the number of people in each unit."
+      let shown = changes.compactMap { change in change.total.map { (change, $0) } }
+      let most = shown.max { $0.1.difference.mean.magnitude < $1.1.difference.mean.magnitude }
+      return most.map {
+        "“\($0.0.title)” changes most: \(FlowText.difference($0.1.difference)) people in all units "
+          + "together."
+      } ?? "What would change in the number of people in each unit."
     }
     let found = changes.compactMap { change in
       change.difference(unit, UnitResult.waiting).map { (change, $0) }
@@ -44,25 +49,32 @@ extension FlowPages {
   }
 
   private func chart(_ changes: [FlowChange]) -> IntervalChart? {
-    guard let unit = findings.mostWaitedFor else { return nil }
+    let unit = findings.mostWaitedFor
+    let what = unit.map { "waiting for \(units[$0].name)" } ?? "in all units together"
     let rows = changes.compactMap { change -> IntervalChart.Row? in
-      guard let found = change.difference(unit, UnitResult.waiting) else { return nil }
-      let isClear = found.isClear
-      let isLess = found.difference.mean < 0
-      return IntervalChart.Row(
-        change.title, found.difference.mean, interval: Self.interval(found.difference),
-        tone: isClear ? (isLess ? .good : .bad) : .neutral,
-        words: isClear ? (isLess ? "fewer wait" : "more wait") : "no clear difference")
+      guard let found = unit.map({ change.difference($0, UnitResult.waiting) }) ?? change.total
+      else { return nil }
+      return row(change.title, found, isQueue: unit != nil)
     }
+    guard !rows.isEmpty else { return nil }
     return IntervalChart(
       caption: Caption(
-        id: "differences",
-        title: "How many more or fewer people would wait for \(units[unit].name)",
+        id: "differences", title: "How many more or fewer people would be \(what)",
         summary: rows.map { "\($0.name): \($0.words)." }.joined(separator: " "),
         sourceLine: pictures.source),
-      nameHeading: "What is changed",
-      valueHeading: "People waiting for \(units[unit].name), more or fewer",
+      nameHeading: "What is changed", valueHeading: "People \(what), more or fewer",
       numbers: NumberStyle(decimals: 1), rows: rows)
+  }
+
+  private func row(
+    _ title: String, _ found: PairedDifference, isQueue: Bool
+  ) -> IntervalChart.Row {
+    let isLess = found.difference.mean < 0
+    let tone: Tone = !found.isClear || !isQueue ? .neutral : (isLess ? .good : .bad)
+    let words = isQueue ? (isLess ? "fewer wait" : "more wait") : (isLess ? "fewer" : "more")
+    return IntervalChart.Row(
+      title, found.difference.mean, interval: Self.interval(found.difference), tone: tone,
+      words: found.isClear ? words : "no clear difference")
   }
 
   private static func interval(_ estimate: Estimate) -> ClosedRange<Double>? {
@@ -84,7 +96,7 @@ extension FlowPages {
           ("Turned away a day", true), ("Called off a day", true),
         ],
         rows: units.indices.map { unit in
-          TableModel.Row(HTML.escape(units[unit].name), cells(change, unit))
+          TableModel.Row(HTML.escape(change.name(of: unit)), cells(change, unit))
         })
     ]
     return part
@@ -112,6 +124,21 @@ struct FlowChange {
   var title: String { other.model.variant?.title ?? other.model.title }
   var reason: String { other.model.variant?.reason ?? "" }
   var replications: Int { min(base.results.count, other.results.count) }
+
+  /// The name that a unit of the base has in the variant, with its own where that is another.
+  func name(of unit: Int) -> String {
+    let own = base.model.network.units[unit]
+    let there = other.model.network.units.first { $0.id == own.id }?.name ?? own.name
+    return there == own.name ? there : "\(there), in place of \(own.name)"
+  }
+
+  /// The paired difference of the people in all units together.
+  var total: PairedDifference? {
+    func sums(_ study: FlowStudy) -> [Double] {
+      study.results.map { $0.units.reduce(0) { $0 + $1.meanOccupied } }
+    }
+    return PairedDifference.of(base: sums(base), other: sums(other))
+  }
 
   /// The paired difference of a number at a unit; nil when the networks have other units.
   func difference(_ unit: Int, _ value: (UnitResult) -> Double) -> PairedDifference? {

@@ -22,7 +22,8 @@ enum FlowEffort {
 
   /// The study of a model for a page.
   static func study(_ model: FlowModel, seed: UInt64) throws -> FlowStudy {
-    try FlowStudy.run(model, seed: seed, count: .fixed(replications(model, seed: seed)))
+    try FlowStudy.run(
+      model, seed: seed, replications: .fixed(replications(model, seed: seed)))
   }
 
   /// Replications of a model, in order; each has its own luck, whatever else is run.

@@ -18,6 +18,16 @@ struct FlowFindings {
     return limited.max { (waiting($0).mean, $1) < (waiting($1).mean, $0) }
   }
 
+  /// The unit whose beds are worth adding to: of those for which people wait in a bed elsewhere, the
+  /// one with beds that most wait for; else the one that most wait for at all.
+  var worthAdding: Int? {
+    let fed = units.indices.filter { unit in
+      guard case .beds = units[unit].kind else { return false }
+      return estimate(unit) { $0.meanWaitingElsewhere }.mean > 0.05
+    }
+    return fed.max { (waiting($0).mean, $1) < (waiting($1).mean, $0) } ?? mostWaitedFor
+  }
+
   /// The mean over time of the people who wait for a unit, wherever they are.
   func waiting(_ unit: Int) -> Estimate { estimate(unit, UnitResult.waiting) }
 
@@ -33,7 +43,7 @@ struct FlowFindings {
   /// What was found, in a sentence: who waits for what, and how full it is.
   var headline: String {
     guard let unit = mostWaitedFor else {
-      return "Nobody waits here by design: the question is how many beds would be in use."
+      return unlimited
     }
     let waiting = waiting(unit)
     let name = units[unit].name
@@ -42,6 +52,16 @@ struct FlowFindings {
       ? "Hardly anybody waits for \(name)"
       : "On average \(FlowText.people(waiting)) wait for \(name)"
     return "\(people). \(use(unit))"
+  }
+
+  /// What is said where nothing has a limit: how many people are where.
+  private var unlimited: String {
+    let people = units.indices.map { ($0, estimate($0) { $0.meanOccupied }.mean) }
+    let all = people.reduce(0) { $0 + $1.1 }
+    guard let most = people.max(by: { $0.1 < $1.1 }) else { return "" }
+    return "No unit here has a limit, so nobody waits, and what is found is what would be needed. On "
+      + "average \(FlowText.number(all)) people are there at once, \(FlowText.number(most.1)) of them in "
+      + "\(units[most.0].name)."
   }
 
   private func use(_ unit: Int) -> String {
@@ -58,7 +78,10 @@ struct FlowFindings {
   /// The finding about keeping up, as a sentence for everybody.
   var verdict: String {
     switch study.verdict.finding {
-    case .steady: "Yes, this can keep up with those who come."
+    case .steady:
+      mostWaitedFor == nil
+        ? "This has settled: the figures are what is normal."
+        : "Yes, this can keep up with those who come."
     case .terminating: "This follows a span of time from a known start to a known end."
     case .notSettled:
       "This is so full that even a long run does not show what is normal: read the figures as one "

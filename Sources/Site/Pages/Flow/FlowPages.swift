@@ -54,7 +54,7 @@ extension FlowPages {
     page.links = view.flowLinks(flow)
     page.hasLinks = !page.links.isEmpty
     page.parts = [
-      question, network, overTime, waits, measures, exact, parameters, files,
+      question, network, overTime, waits, measures, bedNeeds, exact, leftOut, parameters, files,
     ].compactMap { $0 }
     return page
   }
@@ -74,8 +74,13 @@ extension FlowPages {
   private var question: FlowPageModel.Part {
     .init(
       "What it asks",
-      text: [flow.question] + flow.notes
+      text: [flow.question, flow.overview].filter { !$0.isEmpty }
         + ["The verdict of the simulator: \(study.verdict.words)", effort(study.results.count)])
+  }
+
+  private var leftOut: FlowPageModel.Part? {
+    let text = ([flow.limits] + flow.notes).filter { !$0.isEmpty }
+    return text.isEmpty ? nil : .init("What it leaves out", text: text)
   }
 
   private var network: FlowPageModel.Part {

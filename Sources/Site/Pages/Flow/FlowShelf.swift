@@ -13,38 +13,61 @@ final class FlowShelf: Sendable {
   /// The seed of every study on the pages.
   static let seed: UInt64 = 7
 
-  /// The models, in the order of the plan.
-  let models: [FlowModel]
-  /// Why the models cannot be read, in words; nil when they can.
-  let fault: String?
-  private let variants: [String: [FlowModel]]
+  /// Whether the plan has no models.
+  let isEmpty: Bool
+  private let assessment: Assessment
+  private let reading = Mutex<Reading?>(nil)
   private let studies = Mutex<[String: FlowStudy]>([:])
   private let extras = Mutex<[String: OneMoreBed]>([:])
   private let days = Mutex<[String: FlowDay]>([:])
 
-  /// Reads the models of an assessed plan.
+  /// What was read of the plan.
+  private struct Reading {
+    var models: [FlowModel] = []
+    var variants: [String: [FlowModel]] = [:]
+    var fault: String?
+  }
+
+  /// The models of an assessed plan; they are read when first asked for.
   init(_ assessment: Assessment) {
-    do {
-      let reading = try FlowReading(assessment)
-      models = reading.models
-      variants = Dictionary(
-        uniqueKeysWithValues: reading.models.map { model in
-          (model.id, model.variants.compactMap { reading.model(model.id, variant: $0.id) })
-        })
-      fault = nil
-    } catch {
-      (models, variants, fault) = ([], [:], "\(error)")
+    self.assessment = assessment
+    isEmpty = !FlowReading.exists(in: assessment.plan)
+  }
+
+  private var read: Reading {
+    reading.withLock { kept in
+      if let kept { return kept }
+      let made = Self.read(assessment)
+      kept = made
+      return made
     }
   }
 
-  /// Whether there is anything to show.
-  var isEmpty: Bool { models.isEmpty && fault == nil }
+  private static func read(_ assessment: Assessment) -> Reading {
+    do throws(PlanError) {
+      let reading = try FlowReading(assessment)
+      let variants = reading.models.map { model in
+        (model.id, model.variants.compactMap { reading.model(model.id, variant: $0.id) })
+      }
+      return Reading(
+        models: reading.models,
+        variants: Dictionary(variants, uniquingKeysWith: { first, _ in first }))
+    } catch {
+      return Reading(fault: "\(error)")
+    }
+  }
+
+  /// The models, in the order of the plan.
+  var models: [FlowModel] { isEmpty ? [] : read.models }
+
+  /// Why the models cannot be read, in words; nil when they can.
+  var fault: String? { isEmpty ? nil : read.fault }
 
   /// The model of a name.
   func model(_ id: String) -> FlowModel? { models.first { $0.id == id } }
 
   /// The variants of a model, in the order of the plan.
-  func variants(of model: FlowModel) -> [FlowModel] { variants[model.id] ?? [] }
+  func variants(of model: FlowModel) -> [FlowModel] { read.variants[model.id] ?? [] }
 
   /// The study of a model or of a variant of it; nil when its network cannot be run.
   func study(_ model: FlowModel) -> FlowStudy? {
@@ -55,7 +78,7 @@ final class FlowShelf: Sendable {
 
   /// What one more bed is worth in a model; nil when no unit of it has beds to add.
   func oneMore(_ model: FlowModel) -> OneMoreBed? {
-    guard let study = study(model), let unit = FlowFindings(study).mostWaitedFor else { return nil }
+    guard let study = study(model), let unit = FlowFindings(study).worthAdding else { return nil }
     return kept(model.id, extras) { try? OneMoreBed(model, unit: unit, seed: Self.seed) }
   }
 

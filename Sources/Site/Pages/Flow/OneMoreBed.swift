@@ -32,7 +32,7 @@ struct OneMoreBed: Sendable {
   init(_ model: FlowModel, unit: Int, seed: UInt64) throws(FlowProblems) {
     self.unit = unit
     let beds = model.network.units[unit].beds
-    let step = max(1, (beds + 25) / 50)
+    let step = Self.step(for: beds)
     self.step = step
     let full = try FlowEffort.replications(model, seed: seed)
     replications = max(4, full / 3)
@@ -49,6 +49,11 @@ struct OneMoreBed: Sendable {
         change: change, beds: beds + change, waiting: waiting,
         difference: change == 0 ? nil : PairedDifference.of(base: today, other: values))
     }
+  }
+
+  /// A round number of beds, about a fiftieth of what there is.
+  private static func step(for beds: Int) -> Int {
+    [1, 2, 5, 10, 20, 50, 100].last { $0 * 50 <= max(beds, 50) } ?? 1
   }
 
   /// What the first step up is worth.
@@ -85,7 +90,7 @@ extension FlowModel {
       id: id, title: title, question: question, kind: kind, network: network, horizon: horizon,
       firstDay: firstDay, precision: precision, mostReplications: mostReplications,
       deciding: deciding, parameters: parameters, notes: notes, variants: variants,
-      variant: variant)
+      variant: variant, overview: overview, limits: limits)
   }
 }
 
