@@ -30,6 +30,8 @@ struct Chrome {
   var hasPlaces = false
   /// Whether readers can change assumptions and see what becomes of it.
   var hasLab = false
+  /// Whether the plan has models of patient flow.
+  var hasFlow = false
 
   /// A link of the header.
   struct Link {
@@ -77,7 +79,8 @@ extension SiteView {
       hasSearch: !isStatic, hasScenarios: !plan.scenarios.isEmpty,
       hasOrganisations: !plan.organisations.isEmpty,
       version: WealdVersion.current, asOf: about.asOf.plainEnglish, query: query,
-      isLive: isLive, hasPlaces: hasPlaces, hasLab: hasLab)
+      isLive: isLive, hasPlaces: hasPlaces, hasLab: hasLab,
+      hasFlow: hasFlow)
   }
 
   private func navigation(_ path: String) -> [Chrome.Link] {
@@ -103,7 +106,7 @@ extension SiteView {
     switch path.split(separator: "/").first {
     case "workstreams", "timeline", "plans", "organisations": "/plans"
     case "facts", "sources", "findings", "validation", "glossary", "pictures": "/facts"
-    case "where-i-live": "/options"
+    case "where-i-live", "flow": "/options"
     case "lab": "/money"
     case "consultations", "respond", "events", "groups", "you-said-we-did", "themes", "news",
       "newsletter", "bulletins", "documents", "contact", "ask":

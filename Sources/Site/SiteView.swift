@@ -25,6 +25,8 @@ struct SiteView: Sendable {
   /// The paths under /options, in order and for looking up: making them takes time.
   let optionsPaths: [String]
   let optionsPathSet: Set<String>
+  /// The models of patient flow, with what was worked out of them.
+  let flow: FlowShelf
   /// The places that a reader can look up.
   let places: PlaceFinder
 
@@ -37,6 +39,7 @@ struct SiteView: Sendable {
     self.scenarios = scenarios
     self.isStatic = isStatic
     self.isLive = isLive
+    flow = FlowShelf(assessment)
     places = PlaceFinder(assessment.plan)
     changedCount = central.map { $0.graph.differences(to: assessment.graph).count } ?? 0
     figure = Figure(assessment, central: central)
@@ -73,6 +76,7 @@ struct SiteView: Sendable {
       return Document(contentType: "text/css; charset=utf-8", bytes: Stylesheet.bytes)
     case ("facts", 2): return factDocument(parts[1])
     case ("pictures", 2): return pictureDocument(parts[1])
+    case ("flow", _): return flowDocument(parts)
     default: return page(parts, path).map(Document.page)
     }
   }
@@ -113,6 +117,7 @@ struct SiteView: Sendable {
     if !plan.glossary.isEmpty { paths.append("/glossary") }
     if !plan.scenarios.isEmpty { paths.append("/scenarios") }
     if hasOptions { paths += ["/options"] + optionsPaths }
+    paths += flowPaths
     paths += placePaths
     paths += plan.scenarios.map { "/scenarios/\($0.id)" }
     paths += plan.workstreams.map { "/workstreams/\($0.id)" }

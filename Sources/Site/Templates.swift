@@ -41,6 +41,7 @@ enum Templates {
     ("comparison", PackageResources.comparison_mustache),
     ("elimination", PackageResources.elimination_mustache),
     ("appraisal", PackageResources.appraisal_mustache),
+    ("flow", PackageResources.flow_mustache),
     ("facts", PackageResources.facts_mustache),
     ("plans", PackageResources.plans_mustache),
     ("workstream", PackageResources.workstream_mustache),

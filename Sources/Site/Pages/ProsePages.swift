@@ -107,7 +107,7 @@ extension SiteView {
         "<a href=\"\(href)\">\(HTML.escape(findings.model.service.name))</a>",
         [.text(findings.model.service.question)])
     }
-    let tables =
+    var tables =
       services.isEmpty
       ? []
       : [
@@ -119,6 +119,7 @@ extension SiteView {
             caption: "Services whose sites have to be chosen",
             columns: [("Service", false), ("Question", false)], rows: services))
       ]
+    tables += [flowSection].compactMap { $0 }
     if let page = plan.pages.first(where: { $0.name == "options" }) {
       return Templates.render("prose", proseModel(page, tables: tables))
     }
@@ -127,6 +128,15 @@ extension SiteView {
       answer: "Where services could be, and what each choice would mean.", html: "",
       tables: tables)
     return Templates.render("prose", model)
+  }
+
+  /// The way to the models of patient flow, where the plan has some.
+  private var flowSection: ProseModel.SectionModel? {
+    guard hasFlow else { return nil }
+    return .init(
+      heading: "Why people wait for a bed",
+      text: "<a href=\"/flow\">Follow patients through beds and queues</a>, and see what one more "
+        + "bed is worth.", table: nil)
   }
 
   /// A page that says one thing, such as that there is no such page.

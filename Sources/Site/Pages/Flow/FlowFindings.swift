@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import OutputAnalysis
+import PatientFlow
+import Simulation
+
+/// What the pages say first of a study.
+struct FlowFindings {
+  let study: FlowStudy
+
+  init(_ study: FlowStudy) { self.study = study }
+
+  var units: [FlowUnit] { study.model.network.units }
+
+  /// The unit for which most people wait, of those that have beds or visits; nil when none has.
+  var mostWaitedFor: Int? {
+    let limited = units.indices.filter { units[$0].isLimited }
+    return limited.max { (waiting($0).mean, $1) < (waiting($1).mean, $0) }
+  }
+
+  /// The unit whose beds are worth adding to: of those for which people wait in a bed elsewhere, the
+  /// one with beds that most wait for; else the one that most wait for at all.
+  var worthAdding: Int? {
+    let fed = units.indices.filter { unit in
+      guard case .beds = units[unit].kind else { return false }
+      return estimate(unit) { $0.meanWaitingElsewhere }.mean > 0.05
+    }
+    return fed.max { (waiting($0).mean, $1) < (waiting($1).mean, $0) } ?? mostWaitedFor
+  }
+
+  /// The mean over time of the people who wait for a unit, wherever they are.
+  func waiting(_ unit: Int) -> Estimate { estimate(unit, UnitResult.waiting) }
+
+  /// A number of each replication as an estimate.
+  func estimate(_ unit: Int, _ value: (UnitResult) -> Double) -> Estimate {
+    let values = study.results.map { result in
+      result.units.indices.contains(unit) ? value(result.units[unit]) : 0
+    }
+    return Estimate.of(values)
+      ?? Estimate(mean: .nan, halfWidth: nil, standardDeviation: nil, replications: values.count)
+  }
+
+  /// What was found, in a sentence: who waits for what, and how full it is.
+  var headline: String {
+    guard let unit = mostWaitedFor else {
+      return unlimited
+    }
+    let waiting = waiting(unit)
+    let name = units[unit].name
+    let people =
+      waiting.mean < 0.05
+      ? "Hardly anybody waits for \(name)"
+      : "On average \(FlowText.people(waiting)) wait for \(name)"
+    return "\(people). \(use(unit))"
+  }
+
+  /// What is said where nothing has a limit: how many people are where.
+  private var unlimited: String {
+    let people = units.indices.map { ($0, estimate($0) { $0.meanOccupied }.mean) }
+    let all = people.reduce(0) { $0 + $1.1 }
+    guard let most = people.max(by: { $0.1 < $1.1 }) else { return "" }
+    return "No unit here has a limit, so nobody waits, and what is found is what would be needed. On "
+      + "average \(FlowText.number(all)) people are there at once, \(FlowText.number(most.1)) of them in "
+      + "\(units[most.0].name)."
+  }
+
+  private func use(_ unit: Int) -> String {
+    let occupied = estimate(unit) { $0.meanOccupied }
+    let staffed = estimate(unit) { $0.meanStaffed }
+    if case .visits = units[unit].kind {
+      let visits = estimate(unit) { $0.meanVisits }
+      return "\(FlowText.number(visits.mean)) visits are made a day, of "
+        + "\(FlowText.number(staffed.mean)) that could be."
+    }
+    return "\(FlowText.number(occupied.mean)) of \(FlowText.number(staffed.mean)) beds are in use."
+  }
+
+  /// The finding about keeping up, as a sentence for everybody.
+  var verdict: String {
+    switch study.verdict.finding {
+    case .steady:
+      mostWaitedFor == nil
+        ? "This has settled: the figures are what is normal."
+        : "Yes, this can keep up with those who come."
+    case .terminating: "This follows a span of time from a known start to a known end."
+    case .notSettled:
+      "This is so full that even a long run does not show what is normal: read the figures as one "
+        + "stretch of time, not as what to expect."
+    case .unstable: "No: more people come than can be cared for, and the queue grows and grows."
+    }
+  }
+
+  /// Comparisons with exact answers that do not agree.
+  var alarms: [ExactComparison] { study.comparisons.filter { !$0.agrees } }
+}
+
+extension FlowUnit {
+  /// Whether there can be too little of it.
+  var isLimited: Bool {
+    if case .unlimited = kind { return false }
+    return true
+  }
+
+  /// What there is more or less of: "bed", "visit a day".
+  var noun: String {
+    if case .visits = kind { return "visit a day" }
+    return "bed"
+  }
+
+  /// Of several.
+  var nouns: String {
+    if case .visits = kind { return "visits a day" }
+    return "beds"
+  }
+}
+
+extension UnitResult {
+  /// The mean over time of the people who wait for it, wherever they are.
+  var waiting: Double { meanQueue + meanWaitingElsewhere }
+  static func waiting(_ unit: UnitResult) -> Double { unit.waiting }
+
+  /// The mean of the days waited by those who were admitted.
+  var meanWait: Double { admissions > 0 ? daysWaited / Double(admissions) : 0 }
+
+  /// The share of its beds in use.
+  var occupancy: Double { meanStaffed > 0 ? meanOccupied / meanStaffed : .nan }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import OutputAnalysis
+import PatientFlow
+import Simulation
+
+/// What a few beds more or fewer of one unit would change, all else and all luck being the same.
+struct OneMoreBed: Sendable {
+  /// One number of beds.
+  struct Point: Sendable {
+    /// Beds more than today's, or fewer.
+    let change: Int
+    /// Beds in all.
+    let beds: Int
+    /// People who wait for the unit.
+    let waiting: Estimate
+    /// How many more wait than today; nil for today's number.
+    let difference: PairedDifference?
+  }
+
+  /// The unit, by its place.
+  let unit: Int
+  /// How many beds make one step.
+  let step: Int
+  /// The numbers of beds, in rising order.
+  let points: [Point]
+  /// How many replications each has.
+  let replications: Int
+
+  private static let changes = Array(-4...8)
+
+  init(_ model: FlowModel, unit: Int, seed: UInt64) throws(FlowProblems) {
+    self.unit = unit
+    let beds = model.network.units[unit].beds
+    let step = Self.step(for: beds)
+    self.step = step
+    let full = try FlowEffort.replications(model, seed: seed)
+    replications = max(4, full / 3)
+    var found: [(change: Int, values: [Double])] = []
+    for change in Self.changes where beds + change * step > 0 {
+      let results = try FlowEffort.run(
+        model.adding(change * step, to: unit), 1..<(replications + 1), seed: seed)
+      found.append((change * step, results.map { $0.units[unit].waiting }))
+    }
+    let today = found.first { $0.change == 0 }?.values ?? []
+    points = found.compactMap { change, values in
+      guard let waiting = Estimate.of(values) else { return nil }
+      return Point(
+        change: change, beds: beds + change, waiting: waiting,
+        difference: change == 0 ? nil : PairedDifference.of(base: today, other: values))
+    }
+  }
+
+  /// A round number of beds, about a fiftieth of what there is.
+  private static func step(for beds: Int) -> Int {
+    [1, 2, 5, 10, 20, 50, 100].last { $0 * 50 <= max(beds, 50) } ?? 1
+  }
+
+  /// What the first step up is worth.
+  var firstStep: Point? { points.first { $0.change == step } }
+}
+
+extension FlowUnit {
+  /// Beds, or visits a day, where nothing else is said.
+  var beds: Int {
+    switch kind {
+    case .unlimited: 0
+    case .beds(let groups): groups.reduce(0) { $0 + $1.calendar.beds }
+    case .visits(let visits): visits.calendar.beds
+    }
+  }
+}
+
+extension FlowModel {
+  /// The model with so many beds more, or fewer, in the last group of a unit: the pool, where there is
+  /// one beside beds kept for some.
+  func adding(_ change: Int, to unit: Int) -> FlowModel {
+    var network = network
+    switch network.units[unit].kind {
+    case .unlimited: break
+    case .beds(var groups):
+      guard let last = groups.indices.last else { break }
+      groups[last].calendar.add(change)
+      network.units[unit].kind = .beds(groups)
+    case .visits(var visits):
+      visits.calendar.add(change)
+      network.units[unit].kind = .visits(visits)
+    }
+    return FlowModel(
+      id: id, title: title, question: question, kind: kind, network: network, horizon: horizon,
+      firstDay: firstDay, precision: precision, mostReplications: mostReplications,
+      deciding: deciding, parameters: parameters, notes: notes, variants: variants,
+      variant: variant, overview: overview, limits: limits)
+  }
+}
+
+extension BedCalendar {
+  fileprivate mutating func add(_ change: Int) {
+    beds = max(beds + change, 0)
+    weekdays = weekdays?.map { max($0 + change, 0) }
+  }
+}
