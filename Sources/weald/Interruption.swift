@@ -26,6 +26,11 @@ enum Interruption {
       wasInterrupted.store(true, ordering: .relaxed)
       signal(number, SIG_DFL)
     }
+    // Whoever started the program may have blocked both for all that it starts.
+    var awaited = sigset_t()
+    sigemptyset(&awaited)
+    for number in [SIGINT, SIGTERM] { sigaddset(&awaited, number) }
+    pthread_sigmask(SIG_UNBLOCK, &awaited, nil)
     let before = [SIGINT, SIGTERM].map { ($0, signal($0, note)) }
     defer { for (number, handler) in before { signal(number, handler) } }
     try body { wasInterrupted.load(ordering: .relaxed) }
