@@ -94,4 +94,20 @@ import Testing
     #expect(result.units[0].meanVisits > 0)
     #expect(result.units[0].meanVisits * 40 <= 4 * 20 + 6)
   }
+
+  @Test func `people who waited before the start are not among arrivals that found none left`()
+    throws
+  {
+    var network = network(overtaking: true)
+    network.arrivals = []
+    network.census = [
+      CensusEntry(patientClass: 0, unit: nil, waitingFor: 0, people: 20),
+      CensusEntry(patientClass: 1, unit: 1, waitingFor: 0, people: 3),
+    ]
+    var kernel = FlowKernel(
+      try FlowPlan(network, horizon: FlowHorizon(warmUp: 0, length: 200)), seed: 5)
+    let home = kernel.run(replication: 1).units[0]
+    #expect(home.admissions == 23)
+    #expect(home.arrivals == 0 && home.foundFull == 0)
+  }
 }

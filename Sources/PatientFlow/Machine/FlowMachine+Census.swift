@@ -24,6 +24,10 @@ extension FlowMachine {
     case (let unit?, nil): careFromStart(patient, in: unit, tables.census[place])
     case (nil, nil): break
     }
+    // They came before the start, so they are not among arrivals that found no visits left.
+    if let next = entry.waitingFor, units[next].kind == .visits {
+      pool.needs[patient].wasTried = true
+    }
   }
 
   private mutating func waitFromStart(_ patient: Int, for unit: Int) {
