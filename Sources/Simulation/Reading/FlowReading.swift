@@ -12,7 +12,7 @@ import Projection
 /// let reading = try FlowReading(Assessment(PlanReader(folder: path)))
 /// let model = reading.model("discharge", variant: "ten-beds")
 /// ```
-public struct FlowReading {
+public struct FlowReading: Sendable {
   /// The models as they stand, in the order of the table.
   public let models: [FlowModel]
   private let changed: [Key: FlowModel]
