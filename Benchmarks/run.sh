@@ -10,6 +10,7 @@ if [[ -z "${WEALD:-}" ]]; then
   swift build -c release --product places
   swift build -c release --product schedule-bench
   swift build -c release --product demand-bench
+  swift build -c release --product patient-flow-bench
 fi
 
 work="$(mktemp -d)"
@@ -24,6 +25,8 @@ echo "Timing the timeline" >&2
 bash Benchmarks/schedule.sh >"$work/schedule.md"
 echo "Timing the model of demand" >&2
 bash Benchmarks/demand.sh >"$work/demand.md"
+echo "Timing the simulation of patient flow" >&2
+bash Benchmarks/patient-flow.sh >"$work/patient-flow.md"
 
 cores="$(getconf _NPROCESSORS_ONLN)"
 processor="$(sed -nE '/^model name/ { s/^[^:]*: //p; q }' /proc/cpuinfo 2>/dev/null || true)"
@@ -47,6 +50,8 @@ compiler="$(swift --version 2>/dev/null | sed -nE 's/.*(Swift version [^ ]+).*/\
   cat "$work/schedule.md"
   echo
   cat "$work/demand.md"
+  echo
+  cat "$work/patient-flow.md"
 } >"$work/results.md"
 mv "$work/results.md" Benchmarks/results.md
 cat Benchmarks/results.md

@@ -3,8 +3,9 @@
 import Dispatch
 import PatientFlow
 
-/// The stroke capacity model of Monks et al. (2016), reading A: acute and rehabilitation wards
-/// without a limit; three years of warm-up and five that are counted; beds audited once a day.
+/// The stroke capacity model of Monks and others (2016), reading A.
+///
+/// Acute and rehabilitation wards without a limit; three years of warm-up and five that are counted; beds audited once a day.
 enum StrokeWards {
   static func run(replications: Int, threads: Int) throws {
     let watch = Stopwatch()

@@ -118,7 +118,9 @@ import Testing
     #expect(study.agree(with: exact.second, lost(1)).holds)
   }
 
-  /// The product form holds for people who change to a bed of their own as soon as it is free. Ours
+  /// The product form holds for people who change to a bed of their own as soon as it is free.
+  ///
+  /// Ours
   /// keep the bed that they got, so the chain of that rule is the oracle.
   @Test func `agree with the chain of people who keep the bed they got`() throws {
     let exact = SharedBedsChain(loads: [2, 1], own: [2, 1], shared: 2).shareTurnedAway

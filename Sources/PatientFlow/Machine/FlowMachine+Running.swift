@@ -74,6 +74,7 @@ extension FlowMachine {
     beginArrivals()
     fillBeds()
     watchEscalation()
+    resolveCircles()
   }
 
   /// Something that is no patient and no arrival.

@@ -35,9 +35,10 @@ public struct UnitResult: Hashable, Sendable, Codable {
   public var meanWaitingElsewhere = 0.0
   /// Mean over time of the visits made a day; 0 for other units.
   public var meanVisits = 0.0
-  /// People who came, from outside and from other units.
+  /// People who came, from outside and from other units; not those called off before.
   public var arrivals = 0
-  /// Of those, people who found no bed.
+  /// Of those, people who found no bed; for visits, people who could not start on the first day that
+  /// was considered.
   public var foundFull = 0
   /// People who were admitted.
   public var admissions = 0
@@ -45,7 +46,7 @@ public struct UnitResult: Hashable, Sendable, Codable {
   public var turnedAway = 0
   /// People who gave up waiting.
   public var reneged = 0
-  /// Planned admissions called off.
+  /// Planned admissions called off, as often as each was.
   public var cancelled = 0
   /// Days waited by those who were admitted, in all.
   public var daysWaited = 0.0
@@ -67,7 +68,7 @@ public struct UnitResult: Hashable, Sendable, Codable {
   public init() {}
 }
 
-/// What one replication found of a class.
+/// What one replication found of a class: of people who came as it, whatever they became later.
 public struct ClassResult: Hashable, Sendable, Codable {
   /// People who came from outside.
   public var arrivals = 0
@@ -79,7 +80,7 @@ public struct ClassResult: Hashable, Sendable, Codable {
   public var daysWaited = 0.0
   /// People admitted from outside.
   public var admitted = 0
-  /// People who went elsewhere, gave up, or were called off.
+  /// People who went elsewhere, gave up, or were called off and not booked again.
   public var lost = 0
 
   /// A result of nothing.

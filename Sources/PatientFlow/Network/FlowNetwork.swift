@@ -11,7 +11,9 @@ public struct FlowNetwork: Hashable, Sendable {
   public var units: [FlowUnit]
   /// Who comes from outside, and when.
   public var arrivals: [ArrivalStream]
-  /// What happens to a class at a unit: how long, and where next. One for each pair that occurs.
+  /// What happens to a class at a unit: how long, and where next.
+  ///
+  /// One for each pair that occurs.
   public var journeys: [Journey]
   /// Who is there at the start.
   public var census: [CensusEntry]

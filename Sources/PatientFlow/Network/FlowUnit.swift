@@ -37,8 +37,9 @@ public struct FlowUnit: Hashable, Sendable {
   public var kind: Kind
   /// Who is next.
   public var order: Order
-  /// What becomes of people from outside who find it full. People from another unit always wait
-  /// there, and keep their bed.
+  /// What becomes of people from outside who find it full.
+  ///
+  /// People from another unit always wait there, and keep their bed.
   public var whenFull: WhenFull
 
   /// A unit of its parts.
@@ -79,8 +80,9 @@ public struct BedCalendar: Hashable, Sendable {
   public var beds: Int
   /// Beds by day of the week, Monday first; nil when all days are alike.
   public var weekdays: [Int]?
-  /// From each day on, so many more or fewer than before; in order of day. A closure is a step down
-  /// and a step up.
+  /// From each day on, so many more or fewer than before; in order of day.
+  ///
+  /// A closure is a step down and a step up.
   public var steps: [BedStep]
   /// Beds that are opened under pressure.
   public var escalation: [EscalationRule]
@@ -132,7 +134,9 @@ public struct EscalationRule: Hashable, Sendable {
 
 /// Visits at people's homes: each patient needs a number a day that falls over the time of care.
 ///
-/// A patient starts on the first day from which all of the visits needed fit.
+/// A patient starts on the first day from which all of the visits needed fit; it is decided at the
+/// start of each day. The stay is in whole days, at least one, and visits fall in a straight line,
+/// rounded. Numbers of visits are drawn within three standard deviations.
 public struct HomeVisits: Hashable, Sendable {
   /// Visits that can be made in a day, and when; read as beds are.
   public var calendar: BedCalendar

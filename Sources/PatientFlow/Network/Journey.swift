@@ -8,7 +8,9 @@ public struct Journey: Hashable, Sendable {
   public var patientClass: Int
   /// How long care is needed, where a route does not say otherwise.
   public var stay: StayTime
-  /// Where patients go next. Their chances make 1; the route of a patient is settled on admission.
+  /// Where patients go next.
+  ///
+  /// Their chances make 1; the route of a patient is settled on admission.
   public var routes: [Route]
 
   /// A journey of its parts.
@@ -62,7 +64,7 @@ public enum StayTime: Hashable, Sendable {
   case uniform(low: Double, high: Double)
   /// Weibull, by its shape and scale.
   case weibull(shape: Double, scale: Double)
-  /// Times that were seen, each as likely, and every time between neighbours.
+  /// Times that were seen, each as likely, and every time between neighbours; its mean is theirs.
   case observed([Double])
 }
 

@@ -10,6 +10,7 @@ extension StayTime {
   /// "Renewal theory"). That is concave, so Newton's steps from below never pass the answer.
   ///
   /// - Parameter share: strictly between 0 and 1.
+  /// - Returns: the time.
   public func equilibriumQuantile(_ share: Double) -> Double {
     switch self {
     case .fixed(let days): return share * days
@@ -50,8 +51,9 @@ extension StayTime {
     }
   }
 
-  /// The lower incomplete gamma function of `a` at `z`, over `a` times `z` to the power of `a`,
-  /// inverted: e⁻ᶻ (1 + z/(a+1) + z²/((a+1)(a+2)) + …). All terms are positive.
+  /// The lower incomplete gamma function of `a` at `z`, times `a` and over `z` to the power of `a`.
+  ///
+  /// It is e⁻ᶻ (1 + z/(a+1) + z²/((a+1)(a+2)) + …), of which all terms are positive.
   private static func incomplete(_ a: Double, _ z: Double) -> Double {
     // Beyond this the terms overflow, and nobody stays so long: what is left of the sum is its end.
     guard z < 700 else { return Elementary.gamma(a + 1) * Elementary.power(z, -a) }

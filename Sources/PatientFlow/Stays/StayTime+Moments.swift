@@ -19,6 +19,7 @@ extension StayTime {
   /// The time that a share of patients does not exceed, in days; it grows with the share.
   ///
   /// - Parameter share: strictly between 0 and 1.
+  /// - Returns: the time.
   public func quantile(_ share: Double) -> Double {
     switch self {
     case .fixed(let days): days

@@ -17,7 +17,9 @@ struct Replications {
   }
 
   /// Whether the mean of a measure is within four standard errors of an exact answer, with some
-  /// allowance for what the two do not have in common. One in 15,000 tests would fail by chance, and
+  /// allowance for what the two do not have in common.
+  ///
+  /// One in 15,000 tests would fail by chance, and
   /// never again, because the seed is fixed.
   func agree(
     with exact: Double, allowing allowance: Double = 0, _ measure: (FlowResult) -> Double
