@@ -10,7 +10,8 @@ extension Sample {
         caption: caption("flow", "The ward waits for the community beds"),
         units: [
           .init("Ward", inCare: 20, heldUp: 1.01, waiting: 2.4, capacity: "26 beds"),
-          .init("Community & <home> beds", inCare: 20, heldUp: 0, waiting: 1.01, capacity: "24 beds"),
+          .init(
+            "Community & <home> beds", inCare: 20, heldUp: 0, waiting: 1.01, capacity: "24 beds"),
           .init("Care at home", inCare: 6.5, heldUp: 0, waiting: 0, capacity: "no limit"),
         ],
         ways: [

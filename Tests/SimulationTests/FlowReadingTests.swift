@@ -91,6 +91,8 @@ import Testing
     #expect(homes[0].calendar.beds == 9 && more.variant?.id == "more")
     #expect(more.network.arrivals == base.network.arrivals)
     #expect(free.network.units[1].kind == .unlimited && free.horizon.length == 56)
+    // Nobody waits for a unit without a limit: who did is in it.
+    #expect(free.network.census.last == CensusEntry(patientClass: 0, unit: 1, people: 2))
     #expect(try SmallFlow().reading().model("leaving", variant: "none") == nil)
   }
 

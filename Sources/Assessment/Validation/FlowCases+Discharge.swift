@@ -44,7 +44,8 @@ private struct DischargeService {
   let exact: Double
   let published: Double
 
-  /// Those who wait are given a bed at once, because there is one for everybody.
+  /// Those who wait at the start are given a bed at once, because there is one for everybody, and are
+  /// counted as being in care; half a year later that makes no difference.
   var network: FlowNetwork {
     FlowNetwork(
       classes: [PatientClass(id: "patient", name: "Patients")],
@@ -60,8 +61,7 @@ private struct DischargeService {
           routes: [Route(chance: 1, to: nil, name: "out")])
       ],
       census: [
-        CensusEntry(patientClass: 0, unit: 0, people: start.inCare),
-        CensusEntry(patientClass: 0, unit: nil, waitingFor: 0, people: start.waiting),
+        CensusEntry(patientClass: 0, unit: 0, people: start.inCare + start.waiting)
       ])
   }
 

@@ -135,7 +135,7 @@ extension FlowCases {
     let stay = (try? StayTime.lognormal(mean: 8, standardDeviation: 10)) ?? .fixed(8)
     let results = runs(
       ward([10], stay: stay, beds: nil, profile: ArrivalProfile(days: days)), warmUp: 365,
-      days: 274, runs: 60)
+      days: 183, runs: 150)
     return [(30, 95.4817), (91, 86.4375), (182, 65.8719)].map { day, people in
       row(
         "flow-winter-\(day)", "People in a ward without limit, day \(day) of a year with a winter",

@@ -12,7 +12,7 @@ import Projection
 /// let reading = try FlowReading(Assessment(PlanReader(folder: path)))
 /// let model = reading.model("discharge", variant: "ten-beds")
 /// ```
-public struct FlowReading {
+public struct FlowReading: Sendable {
   /// The models as they stand, in the order of the table.
   public let models: [FlowModel]
   private let changed: [Key: FlowModel]
@@ -68,8 +68,7 @@ public struct FlowReading {
     return changed
   }
 
-  /// Rows of models that are not there are reported when tables are read, but for one case: tables
-  /// with no models at all have nothing to refer to.
+  /// Without units or arrivals there is nothing to run.
   private static func checkModels(_ rows: FlowRows, _ violations: inout ViolationList) {
     for row in rows.models {
       if !rows.units.contains(where: { $0.model == row.id }) {

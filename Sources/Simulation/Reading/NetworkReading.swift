@@ -130,10 +130,19 @@ struct NetworkReading {
       guard let patientClass = names.patientClass(row.patientClass, cell("class"), &violations)
       else { continue }
       network.census.append(
-        CensusEntry(
-          patientClass: patientClass, unit: unit ?? nil, waitingFor: waiting ?? nil,
-          people: Int((people ?? 0).rounded())))
+        entry(patientClass, unit ?? nil, waiting ?? nil, Int((people ?? 0).rounded())))
     }
+  }
+
+  /// Where the unit that people wait for has no limit, as in a variant, they are in it at once.
+  private func entry(
+    _ patientClass: Int, _ unit: Int?, _ waiting: Int?, _ people: Int
+  ) -> CensusEntry {
+    guard let next = waiting, network.units[next].kind == .unlimited else {
+      return CensusEntry(
+        patientClass: patientClass, unit: unit, waitingFor: waiting, people: people)
+    }
+    return CensusEntry(patientClass: patientClass, unit: next, people: people)
   }
 }
 

@@ -39,8 +39,9 @@ extension FlowPages {
     let found = changes.compactMap { change in
       change.difference(unit, UnitResult.waiting).map { (change, $0) }
     }
-    guard let best = found.filter({ $0.1.isClear && $0.1.difference.mean < 0 })
-      .min(by: { $0.1.difference.mean < $1.1.difference.mean })
+    guard
+      let best = found.filter({ $0.1.isClear && $0.1.difference.mean < 0 })
+        .min(by: { $0.1.difference.mean < $1.1.difference.mean })
     else {
       return "None of these clearly shortens the queue for \(units[unit].name)."
     }

@@ -59,7 +59,8 @@ struct FlowFindings {
     let people = units.indices.map { ($0, estimate($0) { $0.meanOccupied }.mean) }
     let all = people.reduce(0) { $0 + $1.1 }
     guard let most = people.max(by: { $0.1 < $1.1 }) else { return "" }
-    return "No unit here has a limit, so nobody waits, and what is found is what would be needed. On "
+    return
+      "No unit here has a limit, so nobody waits, and what is found is what would be needed. On "
       + "average \(FlowText.number(all)) people are there at once, \(FlowText.number(most.1)) of them in "
       + "\(units[most.0].name)."
   }

@@ -54,7 +54,8 @@ struct FlowPictures {
       caption: Caption(
         id: "\(id)-\(model.network.units[unit].id)",
         title: "\(name): in the middle run \(finding(low, high)) at the daily count",
-        summary: "\(name), \(what) at the daily count, \(FlowWords.clock(model.horizon.auditTime)). "
+        summary:
+          "\(name), \(what) at the daily count, \(FlowWords.clock(model.horizon.auditTime)). "
           + "The line is the middle of the runs; eight runs in ten lie within the light band.",
         sourceLine: source),
       placeHeading: "Day", valueHeading: "\(what) at the daily count", numbers: NumberStyle(),
