@@ -62,7 +62,8 @@ extension StressWriter {
         "4.2", "Run length",
         [
           "\(FlowWords.days(horizon.length)) are counted in each replication"
-            + (model.firstDay.isEmpty ? "." : ", the first day of the run being \(model.firstDay)."),
+            + (model.firstDay.isEmpty
+              ? "." : ", the first day of the run being \(model.firstDay)."),
           model.kind == .terminating
             ? "The question is about a span with a known start and a known end."
             : "The question is about the long run. The verdict on whether the run is long enough: "

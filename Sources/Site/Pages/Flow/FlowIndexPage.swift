@@ -11,8 +11,10 @@ extension SiteView {
     var page = FlowPageModel(
       chrome: chrome(heading, path: FlowPaths.index), upHref: "/", upLabel: plan.metadata.title,
       heading: heading,
-      answer: "People wait when a bed or a visit is not free where they need to go next. Each model "
-        + "here follows made-up patients, one by one, and counts who waits, where and for how long.")
+      answer:
+        "People wait when a bed or a visit is not free where they need to go next. Each model "
+        + "here follows made-up patients, one by one, and counts who waits, where and for how long."
+    )
     page.notices = flowNotices
     page.parts = flow.models.map { model in
       var part = FlowPageModel.Part(

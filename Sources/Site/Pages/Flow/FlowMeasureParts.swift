@@ -138,7 +138,8 @@ extension FlowPages {
     let known = Set(view.graph.sources.map(\.id))
     let rows = flow.parameters.map { row in
       let source = HTML.escape(row.source)
-      let link = known.contains(row.source) ? "<a href=\"/sources/\(source)\">\(source)</a>" : source
+      let link =
+        known.contains(row.source) ? "<a href=\"/sources/\(source)\">\(source)</a>" : source
       return TableModel.Row(
         HTML.escape(row.name),
         [

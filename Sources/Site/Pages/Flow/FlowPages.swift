@@ -49,7 +49,8 @@ struct FlowPages {
 extension FlowPages {
   /// What the model asks, what was found, and how.
   var model: FlowPageModel {
-    var page = page(flow.title, path: paths.page, answer: "\(findings.verdict) \(findings.headline)")
+    var page = page(
+      flow.title, path: paths.page, answer: "\(findings.verdict) \(findings.headline)")
     page.notices = alarms + page.notices
     page.links = view.flowLinks(flow)
     page.hasLinks = !page.links.isEmpty

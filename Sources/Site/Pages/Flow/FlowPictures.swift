@@ -48,13 +48,14 @@ struct FlowPictures {
       return FanChart.Spread(
         lowest: found[0], low: found[1], middle: found[2], high: found[3], highest: found[4])
     }
-    let low = FlowText.number(spreads.map(\.middle).min() ?? 0)
-    let high = FlowText.number(spreads.map(\.middle).max() ?? 0)
+    let low = PlainNumber.text(spreads.map(\.middle).min() ?? 0)
+    let high = PlainNumber.text(spreads.map(\.middle).max() ?? 0)
     return FanChart(
       caption: Caption(
         id: "\(id)-\(model.network.units[unit].id)",
         title: "\(name): in the middle run \(finding(low, high)) at the daily count",
-        summary: "\(name), \(what) at the daily count, \(FlowWords.clock(model.horizon.auditTime)). "
+        summary:
+          "\(name), \(what) at the daily count, \(FlowWords.clock(model.horizon.auditTime)). "
           + "The line is the middle of the runs; eight runs in ten lie within the light band.",
         sourceLine: source),
       placeHeading: "Day", valueHeading: "\(what) at the daily count", numbers: NumberStyle(),

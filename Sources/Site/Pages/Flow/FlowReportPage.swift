@@ -8,7 +8,8 @@ extension FlowPages {
     let report = StressReport(study)
     var page = page(
       "The full report", path: paths.report,
-      answer: "Everything that somebody needs to judge this simulation and to repeat it: the 20 items "
+      answer:
+        "Everything that somebody needs to judge this simulation and to repeat it: the 20 items "
         + "of the checklist STRESS-DES, filled in from the model by a program.")
     page.parts = report.sections.map { section in
       var part = FlowPageModel.Part("\(section.number). \(section.title)")
