@@ -35,7 +35,7 @@ public struct DayChart: Picture {
 
   /// The words that go with the drawing.
   public var caption: Caption
-  /// What is printed of each moment: "08:00". The moments are evenly spaced.
+  /// What is printed of each of the evenly spaced moments: "08:00".
   public var moments: [String]
   /// The units, top to bottom.
   public var lanes: [Lane]
