@@ -146,13 +146,15 @@ private enum SmallFlowPlan {
     }
   }
 
-  @Test func `have captions that differ and no column without a heading`() throws {
+  @Test func `have captions and ids that differ, and no column without a heading`() throws {
     for path in try paths() where !path.contains(".") {
       let captions = page(path).matches(of: #/<caption>(.*?)<\/caption>/#).map {
         String($0.output.1)
       }
       #expect(Set(captions).count == captions.count, "\(path): \(captions)")
       #expect(!page(path).contains("<th scope=\"col\"></th>"), "\(path)")
+      let ids = page(path).matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
+      #expect(Set(ids).count == ids.count, "\(path)")
     }
   }
 

@@ -65,7 +65,7 @@ extension FlowPages {
         id: "one-more", title: title,
         summary: found.points.map {
           "\(count($0)) \(unit.nouns): \(FlowText.people($0.waiting)) wait."
-        }.joined(separator: " "), sourceLine: pictures.source),
+        }.joined(separator: " "), sourceLine: pictures.source(found.replications)),
       placeHeading: unit.nouns.firstUppercased,
       valueHeading: "People waiting for \(unit.name), mean and 95% interval",
       numbers: NumberStyle(decimals: (values.map(\.mean).max() ?? 0) < 20 ? 1 : 0),

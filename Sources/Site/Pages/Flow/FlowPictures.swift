@@ -14,8 +14,11 @@ struct FlowPictures {
   init(_ study: FlowStudy) { self.study = study }
 
   /// What every picture says of where it comes from.
-  var source: String {
-    "Simulated: \(study.results.count) replications, seed \(study.seed). Patients are made up."
+  var source: String { source(study.results.count) }
+
+  /// The same of a picture with another number of replications.
+  func source(_ replications: Int) -> String {
+    "Simulated: \(replications) replications, seed \(study.seed). Patients are made up."
   }
 
   /// People at a unit at each daily count.
