@@ -9,11 +9,12 @@ from crawl import fetch, kind, statuses
 
 SECTIONS = [
     "/", "/case-for-change", "/money", "/plans", "/options", "/options/stroke", "/options/stroke/elimination",
-    "/options/stroke/appraisal", "/stroke-review", "/organisations", "/timeline", "/facts",
+    "/options/stroke/appraisal", "/flow", "/flow/discharge/day/play", "/stroke-review",
+    "/organisations", "/timeline", "/facts",
     "/sources", "/findings", "/validation", "/glossary", "/scenarios", "/about", "/accessibility",
 ]
 KINDS = ["/workstreams/ID", "/facts/ID", "/facts/ID.json", "/facts/ID.csv", "/sources/ID",
-         "/scenarios/ID", "/pictures/ID.svg", "/pictures/ID.csv"]
+         "/scenarios/ID", "/flow/ID", "/flow/ID.csv", "/pictures/ID.svg", "/pictures/ID.csv"]
 TYPES = {"json": "application/json", "csv": "text/csv", "svg": "image/svg+xml", "css": "text/css"}
 
 

@@ -50,8 +50,8 @@ extension Sample {
       moments: ["00:00", "06:00", "12:00", "18:00", "00:00"],
       lanes: [
         .init(
-          "Ward", capacity: "26 beds", inCare: [20, 19, 22, 26, 26], waiting: [0, 0, 0, 2, 5]),
-        .init("Care at home", capacity: "no limit", inCare: [6, 6, 7, 7, 6], waiting: []),
+          "Ward", capacity: "26 beds", present: [20, 19, 22, 26, 26], waiting: [0, 0, 0, 2, 5]),
+        .init("Care at home", capacity: "no limit", present: [6, 6, 7, 7, 6], waiting: []),
       ], seconds: seconds)
   }
 }

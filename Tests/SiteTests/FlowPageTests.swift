@@ -6,40 +6,96 @@ import Testing
 
 /// A starter plan with one model of patient flow; every figure is made up.
 private enum SmallFlowPlan {
-  private static let made = "assumption,made-up,"
-
-  static let tables = [
-    "flow/models.csv":
+  /// The columns of each table, then rows that name the cells that are not empty.
+  private static let rows: [(file: String, columns: String, rows: [[String: String]])] = [
+    (
+      "models",
       "id,title,question,kind,overview,limits,first_day,warm_up_days,days,audit_hour,precision,"
-      + "most_runs,deciding,note\nleaving,Leaving,Why wait?,terminating,From ward to home.,All of it.,"
-      + "2020-01-01,0,28,8,0.1,20,ward.blocked,\n",
-    "flow/classes.csv":
-      "model,id,name,basis,source,note\nleaving,people,People,\(made)\n",
-    "flow/units.csv":
-      "model,id,name,kind,basis,source,note\nleaving,ward,Ward <A>,beds,\(made)\n"
-      + "leaving,homes,Homes,beds,\(made)\n",
-    "flow/beds.csv":
-      "model,unit,id,beds,basis,source,note\nleaving,ward,beds,26,\(made)\n"
-      + "leaving,homes,beds,20,\(made)\n",
-    "flow/arrivals.csv":
-      "model,id,name,class,unit,per_day,basis,source,note\n"
-      + "leaving,people,People,people,ward,4,\(made)\n",
-    "flow/stays.csv":
-      "model,id,name,distribution,mean,basis,source,note\n"
-      + "leaving,care,Care,exponential,5,\(made)\n"
-      + "leaving,community,Community,exponential,20,\(made)\n",
-    "flow/routes.csv":
-      "model,unit,class,id,name,to,chance,stay,basis,source,note\n"
-      + "leaving,ward,people,homes,a bed,homes,0.25,care,\(made)\n"
-      + "leaving,ward,people,home,home,,0.75,care,\(made)\n"
-      + "leaving,homes,people,home,home,,1,community,\(made)\n",
-    "flow/census.csv":
-      "model,class,unit,waiting_for,people,basis,source,note\n"
-      + "leaving,people,ward,,18,\(made)\nleaving,people,homes,,20,\(made)\n",
-    "flow/variants.csv": "model,id,title,reason\nleaving,more,Four more beds,Is it worth it?\n",
-    "flow/variant_changes.csv":
-      "model,variant,table,row,column,value,reason\nleaving,more,beds,homes/beds,beds,24,Four.\n",
+        + "most_runs,deciding,note",
+      [
+        [
+          "id": "leaving", "title": "Leaving", "question": "Why wait?", "kind": "terminating",
+          "overview": "From ward to home.", "limits": "All of it.", "first_day": "2020-01-01",
+          "warm_up_days": "0", "days": "28", "audit_hour": "8", "precision": "0.1",
+          "most_runs": "20", "deciding": "ward.blocked",
+        ]
+      ]
+    ),
+    (
+      "classes",
+      "model,id,name,priority,patience,balks_at_queue,cancelled_at_free_beds,rebooked_after_days,"
+        + "basis,source,note", [["id": "people", "name": "People"]]
+    ),
+    (
+      "units",
+      "model,id,name,kind,order,when_full,queue_limit,first_visits,first_deviation,last_visits,"
+        + "last_deviation,overtaking,basis,source,note",
+      [
+        ["id": "ward", "name": "Ward <A>", "kind": "beds"],
+        ["id": "homes", "name": "Homes", "kind": "beds"],
+      ]
+    ),
+    (
+      "beds", "model,unit,id,classes,beds,fact,by_weekday,basis,source,note",
+      [
+        ["unit": "ward", "id": "beds", "beds": "26"],
+        ["unit": "homes", "id": "beds", "beds": "20"],
+      ]
+    ),
+    (
+      "arrivals", "model,id,name,class,unit,per_day,fact,fact_days,times,profile,basis,source,note",
+      [["id": "people", "name": "People", "class": "people", "unit": "ward", "per_day": "4"]]
+    ),
+    (
+      "stays",
+      "model,id,name,distribution,mean,median,deviation,low,high,shape,scale,observed,basis,source,"
+        + "note",
+      [
+        ["id": "care", "name": "Care", "distribution": "exponential", "mean": "5"],
+        ["id": "community", "name": "Community", "distribution": "exponential", "mean": "20"],
+      ]
+    ),
+    (
+      "routes", "model,unit,class,id,name,to,becomes,chance,stay,transition,basis,source,note",
+      [
+        ["unit": "ward", "id": "homes", "to": "homes", "chance": "0.25", "stay": "care"],
+        ["unit": "ward", "id": "home", "chance": "0.75", "stay": "care"],
+        ["unit": "homes", "id": "home", "chance": "1", "stay": "community"],
+      ].map { $0.merging(["class": "people", "name": "On"]) { first, _ in first } }
+    ),
+    (
+      "census", "model,class,unit,waiting_for,people,fact,basis,source,note",
+      [
+        ["class": "people", "unit": "ward", "people": "18"],
+        ["class": "people", "unit": "homes", "people": "20"],
+      ]
+    ),
+    (
+      "variants", "model,id,title,reason",
+      [["id": "more", "title": "Four more beds", "reason": "Is it worth it?"]]
+    ),
+    (
+      "variant_changes", "model,variant,table,row,column,value,reason",
+      [
+        [
+          "variant": "more", "table": "beds", "row": "homes/beds", "column": "beds", "value": "24",
+          "reason": "Four.",
+        ]
+      ]
+    ),
   ]
+
+  static let tables: [String: String] = {
+    let same = ["model": "leaving", "basis": "assumption", "source": "made-up"]
+    let lines = rows.map { file, columns, rows in
+      let names = columns.split(separator: ",").map(String.init)
+      let cells = rows.map { row in
+        names.map { row[$0] ?? same[$0] ?? "" }.joined(separator: ",") + "\n"
+      }
+      return ("flow/\(file).csv", columns + "\n" + cells.joined())
+    }
+    return Dictionary(uniqueKeysWithValues: lines)
+  }()
 
   static func reader(_ tables: [String: String]) throws -> PlanReader {
     var files = Dictionary(
@@ -90,13 +146,15 @@ private enum SmallFlowPlan {
     }
   }
 
-  @Test func `have captions that differ and no column without a heading`() throws {
+  @Test func `have captions and ids that differ, and no column without a heading`() throws {
     for path in try paths() where !path.contains(".") {
       let captions = page(path).matches(of: #/<caption>(.*?)<\/caption>/#).map {
         String($0.output.1)
       }
       #expect(Set(captions).count == captions.count, "\(path): \(captions)")
       #expect(!page(path).contains("<th scope=\"col\"></th>"), "\(path)")
+      let ids = page(path).matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
+      #expect(Set(ids).count == ids.count, "\(path)")
     }
   }
 

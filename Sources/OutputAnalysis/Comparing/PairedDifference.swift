@@ -11,7 +11,9 @@ public struct PairedDifference: Hashable, Sendable, Codable {
   /// The mean difference, other less base, with its interval.
   public let difference: Estimate
   /// The sum of both variances over the variance of the difference: how many times more replications
-  /// it would take with separate luck. 1 means that common luck did nothing; nil when the difference
+  /// it would take with separate luck.
+  ///
+  /// 1 means that common luck did nothing; nil when the difference
   /// does not vary or there are fewer than two pairs.
   public let luckFactor: Double?
 
@@ -22,7 +24,9 @@ public struct PairedDifference: Hashable, Sendable, Codable {
   }
 
   /// The difference of two lists of values in the order of replications; the longer one is cut to the
-  /// shorter. Nil when there are no pairs or a value is not finite.
+  /// shorter.
+  ///
+  /// Nil when there are no pairs or a value is not finite.
   public static func of(
     base: [Double], other: [Double], confidence: Double = 0.95
   ) -> PairedDifference? {

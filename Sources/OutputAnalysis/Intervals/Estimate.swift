@@ -21,12 +21,12 @@ public struct Estimate: Hashable, Sendable, Codable {
     self.replications = replications
   }
 
-  /// The estimate that values make, one of each replication and never one of each patient; nil when
-  /// there are none or one is not a finite number.
+  /// The estimate that values make, one of each replication and never one of each patient.
   ///
   /// - Parameters:
   ///   - values: in the order of the replications, so that the same ones give the same bits.
   ///   - confidence: of the interval, between 0 and 1.
+  /// - Returns: the estimate; nil when there are no values or one is not a finite number.
   public static func of(_ values: [Double], confidence: Double = 0.95) -> Estimate? {
     guard let moments = try? SampleMoments(values) else { return nil }
     guard values.count > 1 else {

@@ -23,8 +23,7 @@ public struct BatchMeans: Hashable, Sendable {
     lagOne <= 1.645 / Double(estimate.replications).squareRoot()
   }
 
-  /// Batch means of a series; nil for fewer than 20 batches, less than one observation in each, or a
-  /// value that is not finite.
+  /// Batch means of a series.
   ///
   /// - Parameters:
   ///   - series: observations at even distances, the warm-up left out. What does not fill the last
@@ -32,6 +31,9 @@ public struct BatchMeans: Hashable, Sendable {
   ///   - batches: how many; 20 to 30 are usual.
   ///   - cycle: the observations of a whole cycle, such as 7 for days of the week; a batch holds whole
   ///     cycles.
+  ///   - confidence: of the interval, between 0 and 1.
+  /// - Returns: the means; nil for fewer than 20 batches, less than one observation in each, or a value
+  ///   that is not finite.
   public static func of(
     _ series: [Double], batches: Int = fewest, cycle: Int = 1, confidence: Double = 0.95
   ) -> BatchMeans? {

@@ -11,8 +11,9 @@ public struct DayBands: Hashable, Sendable, Codable {
   /// For each day, the quantile of each share.
   public let quantiles: [[Double]]
 
-  /// Bands of some series, one of each replication; the longer are cut to the shortest. Nil without
-  /// series or days, or when a value is not finite.
+  /// Bands of some series, one of each replication; the longer are cut to the shortest.
+  ///
+  /// Nil without series or days, or when a value is not finite.
   public static func of(
     _ series: [[Double]], shares: [Double] = [0.05, 0.25, 0.5, 0.75, 0.95]
   ) -> DayBands? {

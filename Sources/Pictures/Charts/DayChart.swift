@@ -12,30 +12,30 @@ public struct DayChart: Picture {
     public var name: String
     /// How much of it there is, as printed: "24 beds".
     public var capacity: String
-    /// People in it at each moment.
-    public var inCare: [Double]
+    /// People in it at each moment, in care or held up.
+    public var present: [Double]
     /// People who wait for it at each moment.
     public var waiting: [Double]
 
     /// Makes a lane.
-    public init(_ name: String, capacity: String, inCare: [Double], waiting: [Double]) {
+    public init(_ name: String, capacity: String, present: [Double], waiting: [Double]) {
       self.name = name
       self.capacity = capacity
-      self.inCare = inCare
+      self.present = present
       self.waiting = waiting
     }
 
-    func people(_ moment: Int) -> (inCare: Double, waiting: Double) {
+    func people(_ moment: Int) -> (present: Double, waiting: Double) {
       func value(_ values: [Double]) -> Double {
         moment < values.count && values[moment].isFinite ? max(values[moment], 0) : 0
       }
-      return (value(inCare), value(waiting))
+      return (value(present), value(waiting))
     }
   }
 
   /// The words that go with the drawing.
   public var caption: Caption
-  /// What is printed of each moment: "08:00". The moments are evenly spaced.
+  /// What is printed of each of the evenly spaced moments: "08:00".
   public var moments: [String]
   /// The units, top to bottom.
   public var lanes: [Lane]
@@ -56,7 +56,7 @@ public struct DayChart: Picture {
       [DataTable.Column("Time")]
       + lanes.flatMap {
         [
-          .init("\($0.name), in care", isNumeric: true),
+          .init("\($0.name), there", isNumeric: true),
           DataTable.Column("\($0.name), waiting", isNumeric: true),
         ]
       }
@@ -67,7 +67,7 @@ public struct DayChart: Picture {
         [moments[moment]]
           + lanes.flatMap { lane in
             let people = lane.people(moment)
-            return [NumberStyle().bare(people.inCare), NumberStyle().bare(people.waiting)]
+            return [NumberStyle().bare(people.present), NumberStyle().bare(people.waiting)]
           }
       })
   }

@@ -3,7 +3,7 @@
 /// Lays a day out and draws it, still or to be played.
 struct DayDrawing: Sendable {
   private static let key =
-    "Full: in care. Light, on top: waiting to come in. Each unit has a scale of its own."
+    "Full: people there. Light, on top: waiting to come in. Each unit has a scale of its own."
 
   private let chart: DayChart
   private let layout: Layout
@@ -49,20 +49,20 @@ struct DayDrawing: Sendable {
 extension DayDrawing {
   /// The highest number of people in and before a unit, one at least.
   private static func top(of lane: DayChart.Lane, _ chart: DayChart) -> Double {
-    let most = chart.moments.indices.map { lane.people($0) }.map { $0.inCare + $0.waiting }.max()
+    let most = chart.moments.indices.map { lane.people($0) }.map { $0.present + $0.waiting }.max()
     return max(most ?? 1, 1)
   }
 
   private func words(_ lane: DayChart.Lane) -> TextBlock {
     let people = chart.moments.indices.map { lane.people($0) }
     let style = NumberStyle()
-    let (low, high) = (people.map(\.inCare).min() ?? 0, people.map(\.inCare).max() ?? 0)
-    let inCare =
+    let (low, high) = (people.map(\.present).min() ?? 0, people.map(\.present).max() ?? 0)
+    let present =
       low == high ? style.text(low) : "between \(style.text(low)) and \(style.text(high))"
     let waiting = people.map(\.waiting).max() ?? 0
     let queue = waiting == 0 ? "nobody waits" : "up to \(style.text(waiting)) waiting"
     var block = TextBlock(lane.name, width: layout.width - 8, layout: layout, style: .strong)
-    let line = [lane.capacity, "\(inCare) in care", queue].filter { !$0.isEmpty }
+    let line = [lane.capacity, "\(present) there", queue].filter { !$0.isEmpty }
     block.append(line.joined(separator: "; "), width: layout.width - 8, style: .quiet)
     return block
   }
@@ -72,18 +72,20 @@ extension DayDrawing {
     let up = Scale(0...most, from: plot.maxY, to: plot.y)
     let people = chart.moments.indices.map { lane.people($0) }
     let floor = people.map { _ in 0.0 }
-    let inCare = people.map(\.inCare)
-    area(from: floor, to: inCare, up, class: "pic-bar pic-neutral", in: &canvas)
+    let present = people.map(\.present)
+    area(from: floor, to: present, up, class: "pic-bar pic-neutral", in: &canvas)
     if people.contains(where: { $0.waiting > 0 }) {
-      let whole = people.map { $0.inCare + $0.waiting }
-      area(from: inCare, to: whole, up, class: "pic-unexplained", in: &canvas)
+      let whole = people.map { $0.present + $0.waiting }
+      area(from: present, to: whole, up, class: "pic-unexplained", in: &canvas)
     }
     canvas.line(
       from: Point(plot.x, plot.maxY), to: Point(plot.maxX, plot.maxY), class: "pic-axis")
     for value in [0, most] {
       let text = TextBlock(
         NumberStyle().text(value), width: .infinity, layout: layout, style: .quiet)
-      canvas.text(text, x: plot.x - 6, top: up(value) - layout.lineHeight / 2, anchor: .end)
+      // The upper label hangs from its line, clear of the words above.
+      let top = value == 0 ? plot.maxY - layout.lineHeight / 2 : plot.y - 3
+      canvas.text(text, x: plot.x - 6, top: top, anchor: .end)
     }
   }
 
@@ -124,7 +126,7 @@ extension DayDrawing {
       ) { moment in
         let people = lane.people(moment)
         let style = NumberStyle()
-        return "\(style.text(people.inCare)) in care, \(style.text(people.waiting)) waiting"
+        return "\(style.text(people.present)) there, \(style.text(people.waiting)) waiting"
       }
     }
     show(seconds, x: canvas.left, top: clock, style: .value, in: &canvas) { chart.moments[$0] }

@@ -152,7 +152,7 @@ extension FlowDrawing {
     var block = TextBlock(found.name, width: width, layout: layout, style: .strong)
     var lines = [found.capacity, "\(style.text(found.inCare)) in care"]
     if found.heldUp >= 0.05 { lines.append("\(style.text(found.heldUp)) held up") }
-    lines.append("\(style.text(found.waiting)) waiting")
+    if found.waiting > 0 { lines.append("\(style.text(found.waiting)) waiting") }
     let onward = diagram.onward(from: unit)
     if withWays, !onward.isEmpty { lines.append("A day, on to: \(onward)") }
     for line in lines where !line.isEmpty { block.append(line, width: width, style: .quiet) }

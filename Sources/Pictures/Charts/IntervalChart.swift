@@ -82,15 +82,14 @@ public struct IntervalChart: Picture {
       width: layout.width - 8, layout: layout, style: .quiet)
     canvas.text(heading, x: canvas.left, top: 0)
     var top = heading.height + 12
-    let (first, scale) = (top, scale(layout))
-    let blocks = rows.map { block($0, layout) }
-    let bottom = blocks.reduce(top) { $0 + $1.height + Self.thickness + 22 } - 10
-    canvas.line(from: Point(scale(0), first), to: Point(scale(0), bottom), class: "pic-axis")
-    for (row, block) in zip(rows, blocks) {
-      canvas.text(block, x: canvas.left, top: top, halo: .paper)
-      draw(row, top: top + block.height + 4, scale, in: &canvas)
-      top += block.height + Self.thickness + 22
+    let scale = scale(layout)
+    for row in rows {
+      let block = block(row, layout)
+      canvas.text(block, x: canvas.left, top: top)
+      draw(row, top: top + block.height + 6, scale, in: &canvas)
+      top += block.height + Self.thickness + 24
     }
+    let bottom = top - 12
     let zero = TextBlock("no difference", width: .infinity, layout: layout, style: .quiet)
     let half = zero.width / 2
     let centre = min(max(scale(0), canvas.left + half), canvas.right - half)
@@ -124,6 +123,10 @@ public struct IntervalChart: Picture {
 
   private func draw(_ row: Row, top: Double, _ scale: Scale, in canvas: inout Canvas) {
     guard row.value.isFinite else { return }
+    // Beside the bar alone: a line through all rows would cross their words.
+    canvas.line(
+      from: Point(scale(0), top - 3), to: Point(scale(0), top + Self.thickness + 3),
+      class: "pic-axis")
     if let interval = row.interval, interval.lowerBound.isFinite, interval.upperBound.isFinite {
       let start = scale(interval.lowerBound)
       let width = max(scale(interval.upperBound) - start, 2)

@@ -17,6 +17,8 @@ public enum RunBlocks {
   ///   - threads: How many threads share the work; nil for one a core.
   ///   - progress: Told how many runs are done; may be called on any thread.
   ///   - body: What is worked out of a block.
+  /// - Returns: What was worked out, in the order of the blocks.
+  /// - Throws: What the body throws.
   public static func map<Result: Sendable, Failure: Error>(
     _ runs: Range<Int>, size: Int = 25, threads: Int?, progress: (@Sendable (Int) -> Void)?,
     _ body: @Sendable (Range<Int>) throws(Failure) -> Result

@@ -5,7 +5,9 @@ import OutputAnalysis
 import PatientFlow
 import PlanPackage
 
-/// A study as other programs read it. The keys are frozen; docs/patient-flow.md lists them.
+/// A study as other programs read it.
+///
+/// The keys are frozen; docs/patient-flow.md lists them.
 ///
 /// It depends on the plan, the model, the seed and the number of replications alone: never on threads,
 /// parts or interruptions. Numbers keep nine digits.
@@ -38,7 +40,10 @@ public struct FlowDocument: Encodable, Sendable {
 
   /// Describes a study.
   ///
-  /// - Parameter comparison: with a variant, whose base is the study.
+  /// - Parameters:
+  ///   - study: what is described.
+  ///   - stamp: what its replications are of.
+  ///   - comparison: with a variant, whose base is the study.
   public init(_ study: FlowStudy, _ stamp: FlowStamp, comparison: FlowComparison? = nil) {
     weald = stamp.engine
     plan = stamp.plan

@@ -20,7 +20,11 @@ public struct ReplicationSession: Sendable {
 
   /// A session for a stamp, with what a folder holds already.
   ///
-  /// - Parameter folder: where finished replications are kept; nil keeps them in memory.
+  /// - Parameters:
+  ///   - runner: what runs them.
+  ///   - stamp: what they are of.
+  ///   - asked: how many are wanted.
+  ///   - folder: where finished replications are kept; nil keeps them in memory.
   public init(
     _ runner: ReplicationRunner, stamp: FlowStamp, asked: ReplicationCount,
     folder: ReplicationFolder? = nil

@@ -4,7 +4,7 @@ public import PatientFlow
 
 /// A model of patient flow that a plan describes: its network, how it is run, and where it comes from.
 public struct FlowModel: Sendable {
-  /// Whether the question ends on a day or is about the long run. It is asked of every model.
+  /// Whether the question ends on a day or is about the long run: asked of every model.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// From a known start to a known end, such as a winter.
     case terminating
@@ -165,7 +165,9 @@ public struct FlowMeasure: Hashable, Sendable, Codable, CustomStringConvertible 
     self.quantity = quantity
   }
 
-  /// Reads `acute.blocked`; nil when it is no measure. The unit ends at the last full stop.
+  /// Reads `acute.blocked`; nil when it is no measure.
+  ///
+  /// The unit ends at the last full stop.
   public init?(_ text: String) {
     guard let dot = text.lastIndex(of: "."), dot != text.startIndex,
       let quantity = Quantity(rawValue: String(text[text.index(after: dot)...]))

@@ -30,7 +30,8 @@ public enum FlowWords {
     case .unlimited: "no limit"
     case .beds(let groups):
       ReportNumber.count(groups.reduce(0) { $0 + $1.calendar.beds }, "bed", "beds")
-    case .visits(let visits): "\(visits.calendar.beds) visits a day"
+    case .visits(let visits):
+      ReportNumber.count(visits.calendar.beds, "visit a day", "visits a day")
     }
   }
 

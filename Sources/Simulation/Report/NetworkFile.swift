@@ -13,7 +13,7 @@ extension ReplicationBundle {
   }
 }
 
-/// A network as a file has it. Optional parts that are absent are left out.
+/// A network as a file has it; parts that are absent are left out.
 private struct NetworkFile: Encodable {
   let model: String
   let warmUp: Double

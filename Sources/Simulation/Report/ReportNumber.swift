@@ -19,6 +19,17 @@ enum ReportNumber {
 
   /// A number with its noun: "1 bed", "24 beds".
   static func count(_ value: Int, _ one: String, _ many: String) -> String {
-    value == 1 ? "1 \(one)" : "\(value) \(many)"
+    value == 1 ? "1 \(one)" : "\(grouped(value)) \(many)"
+  }
+
+  /// A whole number with commas between thousands.
+  static func grouped(_ value: Int) -> String {
+    var rest = String(value.magnitude)
+    var groups: [String] = []
+    while rest.count > 3 {
+      groups.insert(String(rest.suffix(3)), at: 0)
+      rest.removeLast(3)
+    }
+    return (value < 0 ? "-" : "") + ([rest] + groups).joined(separator: ",")
   }
 }

@@ -5,7 +5,7 @@ import PatientFlow
 /// What others need to judge a simulation and to repeat it: the checklist STRESS-DES, filled in from
 /// the model itself.
 ///
-/// Six sections with twenty items, of which the components of the model are five. Reference: Monks,
+/// Six sections with twenty items, of which one, the components of the model, has five parts. Reference: Monks,
 /// Currie, Onggo, Robinson, Kunc and Taylor (2019), Strengthening the reporting of empirical
 /// simulation studies, Journal of Simulation 13, doi 10.1080/17477778.2018.1442155.
 public struct StressReport: Hashable, Sendable {
@@ -19,7 +19,7 @@ public struct StressReport: Hashable, Sendable {
     public let items: [Item]
   }
 
-  /// One of the twenty items.
+  /// One of the twenty items, or one of the five parts of the components.
   public struct Item: Hashable, Sendable {
     /// Its number in the checklist, such as `2.5.4`.
     public let number: String

@@ -84,7 +84,8 @@ extension TableModel.Row: MustacheParent {
     switch name {
     case "header": header
     case "cells": cells
-    case "id": id
+    // Not nil: a template would then take the id of what stands around the row, such as a picture.
+    case "id": id.map { $0 as Any } ?? false
     default: nil
     }
   }

@@ -32,8 +32,12 @@ public struct FlowStudy: Sendable {
 
   /// Makes of some results what can be made of them.
   ///
-  /// - Parameter results: of replications 1, 2 and so on, in this order. When the number was left to
-  ///   the rule of precision, those beyond what it asks for are not used.
+  /// - Parameters:
+  ///   - model: what was run.
+  ///   - seed: what chance was drawn from.
+  ///   - asked: how many were asked for.
+  ///   - results: of replications 1, 2 and so on, in this order. When the number was left to the rule
+  ///     of precision, those beyond what it asks for are not used.
   public init(
     _ model: FlowModel, seed: UInt64, asked: ReplicationCount = .automatic, results: [FlowResult]
   ) {
@@ -77,6 +81,7 @@ public struct FlowStudy: Sendable {
   ///   - threads: how many share the work; nil for one a core. Results do not depend on it.
   ///   - progress: told how many are done, and how many it will probably be; may be called on any
   ///     thread.
+  /// - Returns: the replications and what was made of them.
   /// - Throws: `FlowProblems`, everything that is wrong with the network.
   public static func run(
     _ model: FlowModel, seed: UInt64, replications: ReplicationCount = .automatic,

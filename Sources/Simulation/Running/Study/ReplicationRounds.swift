@@ -38,8 +38,9 @@ public struct ReplicationRounds: Sendable {
   /// Whether every deciding measure is as precise as the model asks for.
   public var isPrecise: Bool { plan.isPrecise }
 
-  /// The numbers to run next; those that are there already are not among them. Empty when there are
-  /// enough.
+  /// The numbers to run next; those that are there already are not among them.
+  ///
+  /// Empty when there are enough.
   public var next: Range<Int> {
     guard !isDone else { return 1..<1 }
     let first = results.count + 1

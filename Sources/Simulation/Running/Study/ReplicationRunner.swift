@@ -33,7 +33,10 @@ public struct ReplicationRunner: Sendable {
 
   /// Gets a model ready.
   ///
-  /// - Parameter threads: how many share the work; nil for one a core.
+  /// - Parameters:
+  ///   - model: what to run.
+  ///   - seed: what chance is drawn from.
+  ///   - threads: how many share the work; nil for one a core.
   /// - Throws: `FlowProblems`, everything that is wrong with the network.
   public init(_ model: FlowModel, seed: UInt64, threads: Int? = nil) throws(FlowProblems) {
     let plan = try FlowPlan(model.network, horizon: model.horizon)
@@ -66,6 +69,7 @@ public struct ReplicationRunner: Sendable {
   ///   - isOver: asked before each; when it says so, no other is begun, and those that are finished are
   ///     given. May be called on any thread.
   ///   - progress: told how many are done; may be called on any thread.
+  /// - Returns: each with its number.
   public func results(
     _ numbers: Range<Int>, isOver: @Sendable () -> Bool = { false },
     progress: (@Sendable (Int) -> Void)? = nil

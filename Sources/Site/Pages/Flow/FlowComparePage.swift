@@ -27,15 +27,20 @@ extension FlowPages {
     return page
   }
 
+  /// Whether people can wait in the model; where they cannot, the people there are compared.
+  private var hasQueues: Bool { units.contains(where: \.isLimited) }
+
   private func answer(_ changes: [FlowChange]) -> String {
-    guard let unit = findings.mostWaitedFor else {
-      let shown = changes.compactMap { change in change.total.map { (change, $0) } }
-      let most = shown.max { $0.1.difference.mean.magnitude < $1.1.difference.mean.magnitude }
+    let isQueue = hasQueues
+    let found = changes.compactMap { change in change.total(isQueue).map { (change, $0) } }
+    guard isQueue else {
+      let most = found.max { $0.1.difference.mean.magnitude < $1.1.difference.mean.magnitude }
       return most.map {
         "“\($0.0.title)” changes most: \(FlowText.difference($0.1.difference)) people in all units "
           + "together."
       } ?? "What would change in the number of people in each unit."
     }
+<<<<<<< HEAD
     let found = changes.compactMap { change in
       change.difference(unit, UnitResult.waiting).map { (change, $0) }
     }
@@ -47,24 +52,32 @@ extension FlowPages {
     }
     return "“\(best.0.title)” shortens the queue for \(units[unit].name) most: by "
       + "\(FlowText.number(-best.1.difference.mean)) people on average."
+=======
+    guard
+      let best = found.filter({ $0.1.isClear && $0.1.difference.mean < 0 })
+        .min(by: { $0.1.difference.mean < $1.1.difference.mean })
+    else { return "None of these clearly shortens the queues." }
+    return
+      "“\(best.0.title)” shortens the queues most: \(FlowText.number(-best.1.difference.mean)) "
+      + "fewer people wait on average, for all units together."
+>>>>>>> e996b70d21f534ec8dd964b6961d68ebd8a98a42
   }
 
   private func chart(_ changes: [FlowChange]) -> IntervalChart? {
-    let unit = findings.mostWaitedFor
-    let what = unit.map { "waiting for \(units[$0].name)" } ?? "in all units together"
-    let rows = changes.compactMap { change -> IntervalChart.Row? in
-      guard let found = unit.map({ change.difference($0, UnitResult.waiting) }) ?? change.total
-      else { return nil }
-      return row(change.title, found, isQueue: unit != nil)
+    let isQueue = hasQueues
+    let what = isQueue ? "waiting, for all units together" : "in all units together"
+    let rows = changes.compactMap { change in
+      change.total(isQueue).map { row(change.title, $0, isQueue: isQueue) }
     }
     guard !rows.isEmpty else { return nil }
+    let isLarge = rows.contains { $0.value.magnitude >= 20 }
     return IntervalChart(
       caption: Caption(
         id: "differences", title: "How many more or fewer people would be \(what)",
         summary: rows.map { "\($0.name): \($0.words)." }.joined(separator: " "),
         sourceLine: pictures.source),
       nameHeading: "What is changed", valueHeading: "People \(what), more or fewer",
-      numbers: NumberStyle(decimals: 1), rows: rows)
+      numbers: NumberStyle(decimals: isLarge ? 0 : 1), rows: rows)
   }
 
   private func row(
@@ -133,10 +146,12 @@ struct FlowChange {
     return there == own.name ? there : "\(there), in place of \(own.name)"
   }
 
-  /// The paired difference of the people in all units together.
-  var total: PairedDifference? {
+  /// The paired difference of the people who wait for any unit, or of those in all units.
+  func total(_ isQueue: Bool) -> PairedDifference? {
     func sums(_ study: FlowStudy) -> [Double] {
-      study.results.map { $0.units.reduce(0) { $0 + $1.meanOccupied } }
+      study.results.map { result in
+        result.units.reduce(0) { $0 + (isQueue ? $1.waiting : $1.meanOccupied) }
+      }
     }
     return PairedDifference.of(base: sums(base), other: sums(other))
   }

@@ -8,12 +8,11 @@ extension FlowPages {
   /// One day of the first replication, hour by hour; played once when asked for.
   func day(_ found: FlowDay, isPlayed: Bool) -> FlowPageModel {
     let date = FlowText.day(found.day, of: flow)
-    let name = flow.firstDay.isEmpty ? date : "the \(date)"
     let waits = found.count(.queued) + found.count(.blocked)
     let answer =
-      "On \(name), in the first replication, \(found.count(.arrived)) people come and "
-      + "\(found.count(.left)) leave. \(found.count(.admitted)) times somebody is admitted to a unit, "
-      + "and \(waits) times somebody has to wait for a bed or a visit."
+      "On \(date), in the first replication, \(whole(found.count(.arrived))) people come and "
+      + "\(whole(found.count(.left))) leave. \(whole(found.count(.admitted))) times somebody is admitted to a unit, "
+      + "and \(whole(waits)) times somebody has to wait for a bed or a visit."
     var page = page(
       isPlayed ? "One day, played" : "One day, hour by hour",
       path: isPlayed ? paths.play : paths.day, answer: answer)
@@ -36,6 +35,8 @@ extension FlowPages {
     return page
   }
 
+  private func whole(_ count: Int) -> String { PlainNumber.text(Double(count)) }
+
   private func chart(_ found: FlowDay, seconds: Double?) -> DayChart {
     let start = flow.horizon.auditTime * 24
     let moments = (0...24).map { hour in
@@ -46,15 +47,15 @@ extension FlowPages {
     let lanes = units.indices.map { unit in
       DayChart.Lane(
         units[unit].name, capacity: FlowWords.capacity(units[unit]),
-        inCare: found.occupied[unit].map(Double.init),
+        present: found.occupied[unit].map(Double.init),
         waiting: found.waiting[unit].map(Double.init))
     }
     return DayChart(
       caption: Caption(
         id: "day", title: "People in each unit and waiting for it, hour by hour",
         summary: lanes.map { lane in
-          "\(lane.name): from \(FlowText.number(lane.inCare.first ?? 0)) to "
-            + "\(FlowText.number(lane.inCare.last ?? 0)) people there, at most "
+          "\(lane.name): from \(FlowText.number(lane.present.first ?? 0)) to "
+            + "\(FlowText.number(lane.present.last ?? 0)) people there, at most "
             + "\(FlowText.number(lane.waiting.max() ?? 0)) waiting."
         }.joined(separator: " "), sourceLine: "Simulated: replication 1, seed \(study.seed)."),
       moments: moments, lanes: lanes, seconds: seconds)
@@ -70,7 +71,7 @@ extension FlowPages {
       TableModel.Row(
         HTML.escape(units[unit].name),
         kinds.map { kind, _ in
-          .number("\(found.events.count { $0.kind == kind && $0.unit == unit })")
+          .number(whole(found.events.count { $0.kind == kind && $0.unit == unit }))
         })
     }
     var part = FlowPageModel.Part("What happens in the day")

@@ -10,7 +10,7 @@ import Simulation
 /// the model alone and not on the machine.
 enum FlowEffort {
   /// Events that a page may cost.
-  private static let events = 9_000_000
+  private static let events = 6_000_000
   private static let most = 30
   private static let least = 5
 

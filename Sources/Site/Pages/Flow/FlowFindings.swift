@@ -18,14 +18,16 @@ struct FlowFindings {
     return limited.max { (waiting($0).mean, $1) < (waiting($1).mean, $0) }
   }
 
-  /// The unit whose beds are worth adding to: of those for which people wait in a bed elsewhere, the
-  /// one with beds that most wait for; else the one that most wait for at all.
+  /// The unit whose beds are worth adding to: where people wait in a bed elsewhere for one here, and
+  /// from where they need no other; of several, the one that most wait for.
   var worthAdding: Int? {
-    let fed = units.indices.filter { unit in
+    let ends = units.indices.filter { unit in
       guard case .beds = units[unit].kind else { return false }
-      return estimate(unit) { $0.meanWaitingElsewhere }.mean > 0.05
+      let isFed = estimate(unit) { $0.meanWaitingElsewhere }.mean > 0.05
+      let onward = study.model.network.journeys.filter { $0.unit == unit }.flatMap(\.routes)
+      return isFed && onward.allSatisfy { $0.unit.map { !units[$0].isLimited } ?? true }
     }
-    return fed.max { (waiting($0).mean, $1) < (waiting($1).mean, $0) } ?? mostWaitedFor
+    return ends.max { (waiting($0).mean, $1) < (waiting($1).mean, $0) } ?? mostWaitedFor
   }
 
   /// The mean over time of the people who wait for a unit, wherever they are.
@@ -73,7 +75,11 @@ struct FlowFindings {
       return "\(FlowText.number(visits.mean)) visits are made a day, of "
         + "\(FlowText.number(staffed.mean)) that could be."
     }
-    return "\(FlowText.number(occupied.mean)) of \(FlowText.number(staffed.mean)) beds are in use."
+    // More people than beds are there while beds wait to be closed until somebody leaves.
+    return occupied.mean > staffed.mean
+      ? "\(FlowText.number(occupied.mean)) people are there, for whom \(FlowText.number(staffed.mean)) "
+        + "beds are staffed."
+      : "\(FlowText.number(occupied.mean)) of \(FlowText.number(staffed.mean)) beds are in use."
   }
 
   /// The finding about keeping up, as a sentence for everybody.
@@ -87,7 +93,10 @@ struct FlowFindings {
     case .notSettled:
       "This is so full that even a long run does not show what is normal: read the figures as one "
         + "stretch of time, not as what to expect."
-    case .unstable: "No: more people come than can be cared for, and the queue grows and grows."
+    case .unstable:
+      study.loads.reduce(0) { $0 + $1.growth } < 0.5
+        ? "This is as full as it can be: queues that are there do not clear by themselves."
+        : "No: more people come than can be cared for, and queues grow for as long as that lasts."
     }
   }
 

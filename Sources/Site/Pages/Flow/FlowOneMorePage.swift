@@ -11,7 +11,7 @@ extension FlowPages {
   func oneMore(_ found: OneMoreBed) -> FlowPageModel {
     let unit = units[found.unit]
     let amount = found.step == 1 ? "one more \(unit.noun)" : "\(found.step) more \(unit.nouns)"
-    let heading = "What \(amount) at \(unit.name) is worth"
+    let heading = "What \(amount) at \(unit.name) \(found.step == 1 ? "is" : "are") worth"
     var page = page(heading, path: paths.oneMore, answer: answer(found, amount))
     var part = FlowPageModel.Part(
       "From fewer beds to more",
@@ -30,14 +30,22 @@ extension FlowPages {
     guard let step = found.firstStep, let change = step.difference else {
       return "What becomes of the queue for \(name) with fewer or more."
     }
-    let mean = change.difference.mean
-    guard change.isClear else {
-      return "With \(amount) at \(name), the number of people who wait for it would hardly change: "
-        + "\(FlowText.difference(change.difference)) people."
+    let difference = change.difference
+    guard change.isClear, let low = difference.low, let high = difference.high else {
+      return
+        "With \(amount) at \(name), the simulation cannot tell whether more or fewer people would "
+        + "wait for it: \(FlowText.difference(difference))."
     }
-    return "With \(amount) at \(name), \(FlowText.number(mean.magnitude)) "
-      + "\(mean < 0 ? "fewer" : "more") people would wait for it on average "
-      + "(the interval: \(FlowText.difference(change.difference)))."
+    let ends = [low.magnitude, high.magnitude].sorted().map(FlowText.number)
+    let everywhere = step.everywhere.flatMap { found -> String? in
+      guard found.isClear, found.difference != difference else { return nil }
+      let mean = found.difference.mean
+      return " Anywhere in the model, \(FlowText.number(mean.magnitude)) "
+        + "\(mean < 0 ? "fewer" : "more") would wait."
+    }
+    return "With \(amount) at \(name), \(FlowText.number(difference.mean.magnitude)) "
+      + "\(difference.mean < 0 ? "fewer" : "more") people would wait for it on average "
+      + "(between \(ends[0]) and \(ends[1])).\(everywhere ?? "")"
   }
 
   private func curve(_ found: OneMoreBed) -> LineChart {
@@ -50,21 +58,25 @@ extension FlowPages {
     let (first, last) = (found.points.first, found.points.last)
     let title =
       "From \(FlowText.number(first?.waiting.mean ?? 0)) people waiting with "
-      + "\(first?.beds ?? 0) \(unit.nouns) to \(FlowText.number(last?.waiting.mean ?? 0)) with "
-      + "\(last?.beds ?? 0)"
+      + "\(count(first)) \(unit.nouns) to \(FlowText.number(last?.waiting.mean ?? 0)) with "
+      + count(last)
     return LineChart(
       caption: Caption(
         id: "one-more", title: title,
         summary: found.points.map {
-          "\($0.beds) \(unit.nouns): \(FlowText.people($0.waiting)) wait."
-        }.joined(separator: " "), sourceLine: pictures.source),
+          "\(count($0)) \(unit.nouns): \(FlowText.people($0.waiting)) wait."
+        }.joined(separator: " "), sourceLine: pictures.source(found.replications)),
       placeHeading: unit.nouns.firstUppercased,
       valueHeading: "People waiting for \(unit.name), mean and 95% interval",
-      numbers: NumberStyle(decimals: 1),
+      numbers: NumberStyle(decimals: (values.map(\.mean).max() ?? 0) < 20 ? 1 : 0),
       places: found.points.map {
-        .init($0.change == 0 ? "\($0.beds) today" : "\($0.beds)", at: Double($0.beds))
+        .init($0.change == 0 ? "\(count($0)) today" : count($0), at: Double($0.beds))
       },
       series: [.init("waiting", values.map(\.mean), band: bands)])
+  }
+
+  private func count(_ point: OneMoreBed.Point?) -> String {
+    PlainNumber.text(Double(point?.beds ?? 0))
   }
 
   private func table(_ found: OneMoreBed) -> TableModel {
@@ -73,16 +85,18 @@ extension FlowPages {
       caption: "Against the \(unit.nouns) of today: \(unit.name)",
       columns: [
         (unit.nouns.firstUppercased, false), ("More or fewer", true), ("People waiting", true),
-        ("Difference from today", true),
+        ("Difference from today", true), ("Difference anywhere", true),
       ],
       rows: found.points.map { point in
         TableModel.Row(
-          "\(point.beds)",
+          count(point),
           [
             .number(PlainNumber.text(Double(point.change))),
             .number(FlowText.cell(point.waiting)),
             .number(
               point.difference.map { FlowText.difference($0.difference) } ?? "as it stands"),
+            .number(
+              point.everywhere.map { FlowText.difference($0.difference) } ?? "as it stands"),
           ])
       })
   }

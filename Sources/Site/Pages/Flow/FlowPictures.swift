@@ -14,8 +14,11 @@ struct FlowPictures {
   init(_ study: FlowStudy) { self.study = study }
 
   /// What every picture says of where it comes from.
-  var source: String {
-    "Simulated: \(study.results.count) replications, seed \(study.seed). Patients are made up."
+  var source: String { source(study.results.count) }
+
+  /// The same of a picture with another number of replications.
+  func source(_ replications: Int) -> String {
+    "Simulated: \(replications) replications, seed \(study.seed). Patients are made up."
   }
 
   /// People at a unit at each daily count.
@@ -48,8 +51,8 @@ struct FlowPictures {
       return FanChart.Spread(
         lowest: found[0], low: found[1], middle: found[2], high: found[3], highest: found[4])
     }
-    let low = FlowText.number(spreads.map(\.middle).min() ?? 0)
-    let high = FlowText.number(spreads.map(\.middle).max() ?? 0)
+    let low = PlainNumber.text(spreads.map(\.middle).min() ?? 0)
+    let high = PlainNumber.text(spreads.map(\.middle).max() ?? 0)
     return FanChart(
       caption: Caption(
         id: "\(id)-\(model.network.units[unit].id)",

@@ -24,7 +24,7 @@ enum FlowText {
     "\(number(estimate.mean)) people\(range(estimate).map { " (\($0))" } ?? "")"
   }
 
-  /// “between 5.1 and 11.5”; nil without an interval. Amounts do not go below zero.
+  /// “between 5.1 and 11.5”, where amounts do not go below zero; nil without an interval.
   static func range(_ estimate: Estimate, factor: Double = 1) -> String? {
     guard let low = estimate.low, let high = estimate.high else { return nil }
     let decimals = decimals(estimate.mean * factor)

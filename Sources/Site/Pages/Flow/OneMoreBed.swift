@@ -14,8 +14,10 @@ struct OneMoreBed: Sendable {
     let beds: Int
     /// People who wait for the unit.
     let waiting: Estimate
-    /// How many more wait than today; nil for today's number.
+    /// How many more wait for it than today; nil for today's number.
     let difference: PairedDifference?
+    /// How many more wait for any unit than today; nil for today's number.
+    let everywhere: PairedDifference?
   }
 
   /// The unit, by its place.
@@ -27,7 +29,10 @@ struct OneMoreBed: Sendable {
   /// How many replications each has.
   let replications: Int
 
-  private static let changes = Array(-4...8)
+  /// Steps up and down: all of them, or fewer for a model with many events.
+  private static func changes(_ replications: Int) -> [Int] {
+    replications > 12 ? Array(-4...8) : [-4, -2, 0, 1, 2, 4, 6, 8]
+  }
 
   init(_ model: FlowModel, unit: Int, seed: UInt64) throws(FlowProblems) {
     self.unit = unit
@@ -36,18 +41,24 @@ struct OneMoreBed: Sendable {
     self.step = step
     let full = try FlowEffort.replications(model, seed: seed)
     replications = max(4, full / 3)
-    var found: [(change: Int, values: [Double])] = []
-    for change in Self.changes where beds + change * step > 0 {
+    var runs: [(change: Int, here: [Double], everywhere: [Double])] = []
+    for change in Self.changes(full) where beds + change * step > 0 {
       let results = try FlowEffort.run(
         model.adding(change * step, to: unit), 1..<(replications + 1), seed: seed)
-      found.append((change * step, results.map { $0.units[unit].waiting }))
+      runs.append(
+        (
+          change * step, results.map { $0.units[unit].waiting },
+          results.map { $0.units.reduce(0) { $0 + $1.waiting } }
+        ))
     }
-    let today = found.first { $0.change == 0 }?.values ?? []
-    points = found.compactMap { change, values in
-      guard let waiting = Estimate.of(values) else { return nil }
+    let today = runs.first { $0.change == 0 }
+    points = runs.compactMap { run in
+      guard let waiting = Estimate.of(run.here) else { return nil }
+      let isToday = run.change == 0
       return Point(
-        change: change, beds: beds + change, waiting: waiting,
-        difference: change == 0 ? nil : PairedDifference.of(base: today, other: values))
+        change: run.change, beds: beds + run.change, waiting: waiting,
+        difference: isToday ? nil : .of(base: today?.here ?? [], other: run.here),
+        everywhere: isToday ? nil : .of(base: today?.everywhere ?? [], other: run.everywhere))
     }
   }
 
