@@ -4,7 +4,7 @@ import Facts
 import PlanPackage
 import Projection
 
-/// Finds what cells name: classes, units, stays, facts. What is not there is reported once.
+/// Finds what cells name: classes, units, stays and facts; what is not there is reported once.
 struct FlowNames {
   let classes: [String: Int]
   let units: [String: Int]
