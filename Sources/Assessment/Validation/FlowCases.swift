@@ -5,8 +5,8 @@ import PatientFlow
 /// Published and exact results about patients who flow through units, simulated.
 ///
 /// A simulated value varies by chance. Where the other value is exact, the tolerance is four standard
-/// errors of ours, which chance exceeds once in some 16,000 rows; where it is a simulation too, the row
-/// says what the band is.
+/// errors of ours, which with 15 runs chance exceeds once in some 750 rows; where it is a simulation
+/// too, the row says what the band is.
 enum FlowCases {
   static var all: [ValidationCase] {
     pools + sharing + blocking + overTime + strokeCapacity + strokeNetwork + discharge

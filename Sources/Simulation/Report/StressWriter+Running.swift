@@ -54,6 +54,15 @@ extension StressWriter {
 // MARK: - 4. Experimentation
 
 extension StressWriter {
+  /// Whether the question has an end.
+  private var span: String {
+    guard model.kind == .steady else {
+      return "The question is about a span with a known start and a known end."
+    }
+    return "The question is about the long run. The verdict on whether the run is long enough: "
+      + study.verdict.words
+  }
+
   var experimentation: [StressReport.Item] {
     let horizon = model.horizon
     return [
@@ -64,10 +73,7 @@ extension StressWriter {
           "\(FlowWords.days(horizon.length)) are counted in each replication"
             + (model.firstDay.isEmpty
               ? "." : ", the first day of the run being \(model.firstDay)."),
-          model.kind == .terminating
-            ? "The question is about a span with a known start and a known end."
-            : "The question is about the long run. The verdict on whether the run is long enough: "
-              + "\(study.verdict.words)",
+          span,
           "Beds are counted once a day, \(FlowWords.clock(horizon.auditTime)).",
         ]),
       .init(

@@ -40,19 +40,6 @@ extension FlowPages {
           + "together."
       } ?? "What would change in the number of people in each unit."
     }
-<<<<<<< HEAD
-    let found = changes.compactMap { change in
-      change.difference(unit, UnitResult.waiting).map { (change, $0) }
-    }
-    guard
-      let best = found.filter({ $0.1.isClear && $0.1.difference.mean < 0 })
-        .min(by: { $0.1.difference.mean < $1.1.difference.mean })
-    else {
-      return "None of these clearly shortens the queue for \(units[unit].name)."
-    }
-    return "“\(best.0.title)” shortens the queue for \(units[unit].name) most: by "
-      + "\(FlowText.number(-best.1.difference.mean)) people on average."
-=======
     guard
       let best = found.filter({ $0.1.isClear && $0.1.difference.mean < 0 })
         .min(by: { $0.1.difference.mean < $1.1.difference.mean })
@@ -60,7 +47,6 @@ extension FlowPages {
     return
       "“\(best.0.title)” shortens the queues most: \(FlowText.number(-best.1.difference.mean)) "
       + "fewer people wait on average, for all units together."
->>>>>>> e996b70d21f534ec8dd964b6961d68ebd8a98a42
   }
 
   private func chart(_ changes: [FlowChange]) -> IntervalChart? {
