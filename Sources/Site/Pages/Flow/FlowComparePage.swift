@@ -9,7 +9,7 @@ extension FlowPages {
   /// The variants of the model against the model as it stands; nil without variants.
   func comparison(_ variants: [FlowModel]) -> FlowPageModel? {
     let changes = variants.compactMap { variant in
-      view.flow.study(variant).map { FlowChange(base: study, other: $0) }
+      view.flow.study(variant, against: study).map { FlowChange(base: study, other: $0) }
     }
     guard !changes.isEmpty else { return nil }
     let replications = changes.map(\.replications).min() ?? 0
@@ -61,7 +61,7 @@ extension FlowPages {
       caption: Caption(
         id: "differences", title: "How many more or fewer people would be \(what)",
         summary: rows.map { "\($0.name): \($0.words)." }.joined(separator: " "),
-        sourceLine: pictures.source),
+        sourceLine: pictures.source(changes.map(\.replications).min() ?? 0)),
       nameHeading: "What is changed", valueHeading: "People \(what), more or fewer",
       numbers: NumberStyle(decimals: isLarge ? 0 : 1), rows: rows)
   }

@@ -10,20 +10,26 @@ import Simulation
 /// the model alone and not on the machine.
 enum FlowEffort {
   /// Events that a page may cost.
-  private static let events = 6_000_000
+  private static let events = 3_000_000
   private static let most = 30
   private static let least = 5
 
-  /// The replications of a model that a page shows.
-  static func replications(_ model: FlowModel, seed: UInt64) throws(FlowProblems) -> Int {
+  /// The study of a model for a page.
+  static func study(_ model: FlowModel, seed: UInt64) throws(FlowProblems) -> FlowStudy {
     let first = try run(model, 1..<2, seed: seed)
-    return min(most, max(least, events / max(first.first?.events ?? 1, 1)))
+    let count = min(most, max(least, events / max(first.first?.events ?? 1, 1)))
+    let rest = try run(model, 2..<(count + 1), seed: seed)
+    return FlowStudy(model, seed: seed, asked: .fixed(count), results: first + rest)
   }
 
-  /// The study of a model for a page.
-  static func study(_ model: FlowModel, seed: UInt64) throws -> FlowStudy {
-    try FlowStudy.run(
-      model, seed: seed, replications: .fixed(replications(model, seed: seed)))
+  /// The study of a variant: half of the replications of its base, since common luck makes a difference
+  /// surer than either.
+  static func study(
+    _ variant: FlowModel, against base: FlowStudy
+  ) throws(FlowProblems) -> FlowStudy {
+    let count = max(least, base.results.count / 2)
+    let results = try run(variant, 1..<(count + 1), seed: base.seed)
+    return FlowStudy(variant, seed: base.seed, asked: .fixed(count), results: results)
   }
 
   /// Replications of a model, in order; each has its own luck, whatever else is run.
@@ -31,7 +37,7 @@ enum FlowEffort {
     _ model: FlowModel, _ numbers: Range<Int>, seed: UInt64
   ) throws(FlowProblems) -> [FlowResult] {
     let plan = try FlowPlan(model.network, horizon: model.horizon)
-    let blocks = RunBlocks.map(numbers, size: 5, threads: nil, progress: nil) { block in
+    let blocks = RunBlocks.map(numbers, size: 1, threads: nil, progress: nil) { block in
       var kernel = FlowKernel(plan, seed: seed)
       return block.map { kernel.run(replication: $0) }
     }

@@ -69,17 +69,22 @@ final class FlowShelf: Sendable {
   /// The variants of a model, in the order of the plan.
   func variants(of model: FlowModel) -> [FlowModel] { read.variants[model.id] ?? [] }
 
-  /// The study of a model or of a variant of it; nil when its network cannot be run.
+  /// The study of a model; nil when its network cannot be run.
   func study(_ model: FlowModel) -> FlowStudy? {
-    kept(model.id + "/" + (model.variant?.id ?? ""), studies) {
-      try? FlowEffort.study(model, seed: Self.seed)
+    kept(model.id, studies) { try? FlowEffort.study(model, seed: Self.seed) }
+  }
+
+  /// The study of a variant of a model; nil when its network cannot be run.
+  func study(_ variant: FlowModel, against base: FlowStudy) -> FlowStudy? {
+    kept(variant.id + "/" + (variant.variant?.id ?? ""), studies) {
+      try? FlowEffort.study(variant, against: base)
     }
   }
 
   /// What one more bed is worth in a model; nil when no unit of it has beds to add.
   func oneMore(_ model: FlowModel) -> OneMoreBed? {
     guard let study = study(model), let unit = FlowFindings(study).worthAdding else { return nil }
-    return kept(model.id, extras) { try? OneMoreBed(model, unit: unit, seed: Self.seed) }
+    return kept(model.id, extras) { try? OneMoreBed(study, unit: unit) }
   }
 
   /// The day in the middle of the first replication of a model; nil when it cannot be run.

@@ -31,20 +31,21 @@ struct OneMoreBed: Sendable {
 
   /// Steps up and down: all of them, or fewer for a model with many events.
   private static func changes(_ replications: Int) -> [Int] {
-    replications > 12 ? Array(-4...8) : [-4, -2, 0, 1, 2, 4, 6, 8]
+    replications > 12 ? [-4, -2, -1, 0, 1, 2, 3, 4, 6, 8] : [-4, -2, 0, 1, 4, 8]
   }
 
-  init(_ model: FlowModel, unit: Int, seed: UInt64) throws(FlowProblems) {
+  init(_ study: FlowStudy, unit: Int) throws(FlowProblems) {
+    let model = study.model
     self.unit = unit
     let beds = model.network.units[unit].beds
     let step = Self.step(for: beds)
     self.step = step
-    let full = try FlowEffort.replications(model, seed: seed)
-    replications = max(4, full / 3)
+    let full = study.results.count
+    replications = max(3, full / 3)
     var runs: [(change: Int, here: [Double], everywhere: [Double])] = []
     for change in Self.changes(full) where beds + change * step > 0 {
       let results = try FlowEffort.run(
-        model.adding(change * step, to: unit), 1..<(replications + 1), seed: seed)
+        model.adding(change * step, to: unit), 1..<(replications + 1), seed: study.seed)
       runs.append(
         (
           change * step, results.map { $0.units[unit].waiting },
