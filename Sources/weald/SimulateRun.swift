@@ -37,11 +37,16 @@ struct SimulateRun: ParsableCommand {
   var out: String?
   @Option(help: "Go on with the replications of this folder.", completion: .directory)
   var resume: String?
+  @Option(
+    help: "Also write what somebody else needs to repeat or check it: report, network, results.",
+    completion: .directory)
+  var bundle: String?
   @OptionGroup var output: JSONFlag
 
   func validate() throws {
     try requirePath(out, "--out")
     try requirePath(resume, "--resume")
+    try requirePath(bundle, "--bundle")
     if let replications, ReplicationCount(replications) == nil {
       throw ValidationError(
         "--replications is “\(replications)”; give auto or a number from 1 to "
@@ -56,11 +61,12 @@ struct SimulateRun: ParsableCommand {
       }
       if out == nil, resume == nil { throw ValidationError("--shard needs --out, for the part.") }
       if compare != nil { throw ValidationError("--shard and --compare exclude each other.") }
+      if bundle != nil { throw ValidationError("--shard and --bundle exclude each other.") }
     }
     if out != nil, resume != nil {
       throw ValidationError("--out and --resume exclude each other.")
     }
-    let needsModel = [scenario, compare, shard, out, resume].contains { $0 != nil }
+    let needsModel = [scenario, compare, shard, out, resume, bundle].contains { $0 != nil }
     if model == nil, needsModel || output.json {
       throw ValidationError("Give a MODEL; weald simulate PLAN lists them.")
     }
@@ -112,5 +118,6 @@ struct SimulateRun: ParsableCommand {
       return otherStudy.map { FlowComparison(study, $0) }
     }
     try SimulationOutput.write(study, stamp, comparison: comparison ?? nil, json: output.json)
+    if let bundle { try SimulationOutput.write(study, to: bundle) }
   }
 }

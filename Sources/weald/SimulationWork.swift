@@ -145,4 +145,15 @@ enum SimulationOutput {
       FlowText(study, comparison: comparison).lines.forEach(Terminal.print)
     }
   }
+
+  /// Writes the bundle of a study as a folder, whole or not at all.
+  static func write(_ study: FlowStudy, to folder: String) throws {
+    let files = try ReplicationBundle.files(study)
+    try Interruption.heldBack {
+      let output = try FolderOutput(folder)
+      for file in files { try output.write(file.bytes, to: file.name) }
+      try output.putInPlace()
+    }
+    Terminal.say("Wrote \(folder).")
+  }
 }

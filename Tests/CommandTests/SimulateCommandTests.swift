@@ -30,6 +30,15 @@ private func simulate(_ arguments: String...) throws -> Outcome {
     #expect(outcome.text.contains("One more bed in the community"))
   }
 
+  @Test func `writes what somebody else needs to repeat it`() throws {
+    let bundle = try scratch() + "/bundle"
+    let outcome = try simulate("--replications", "3", "--bundle", bundle)
+    #expect(outcome.status == 0, "\(outcome.talk)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: bundle)
+    #expect(names.contains("STRESS-DES.md") && names.contains("network.json"))
+    #expect(try simulate("--shard", "1/2", "--out", bundle + "2", "--bundle", "x").status == 64)
+  }
+
   @Test func `threads and parts change no byte`() throws {
     let whole = try simulate("--seed", "7", "--json", "--threads", "1")
     #expect(whole.status == 0, "\(whole.talk)")
