@@ -68,10 +68,10 @@ public struct FlowVerdict: Hashable, Sendable, Codable {
     let full = loads.filter { ($0.load ?? 0) >= 0.995 }.map(\.name)
     let words = "from a known start to a known end: nothing is said of the long run."
     guard !full.isEmpty else { return words }
-    let verb = full.count == 1 ? "has" : "have"
+    let names = full.map { "“\($0)”" }.joined(separator: full.count == 2 ? " and " : ", ")
     return words
-      + " \(full.joined(separator: ", ")) \(verb) no more than comes needs, so a queue there does not "
-      + "shorten by itself."
+      + " As many people come for \(names) as there is room for, so a queue there does not shorten by "
+      + "itself."
   }
 
   private static func growth(_ loads: [UnitLoad], _ model: FlowModel) -> String {

@@ -48,12 +48,20 @@ struct FlowFindings {
       return unlimited
     }
     let waiting = waiting(unit)
-    let name = units[unit].name
+    let name = "“\(units[unit].name)”"
     let people =
       waiting.mean < 0.05
       ? "Hardly anybody waits for \(name)"
       : "On average \(FlowText.people(waiting)) wait for \(name)"
-    return "\(people). \(use(unit))"
+    return [heldUp, "\(people).", use(unit)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// How many keep a bed that they no longer need, where most do; empty where hardly anybody does.
+  private var heldUp: String {
+    let held = units.indices.map { ($0, estimate($0) { $0.meanBlocked }) }
+    guard let most = held.max(by: { $0.1.mean < $1.1.mean }), most.1.mean >= 0.5 else { return "" }
+    return "On average \(FlowText.people(most.1)) in “\(units[most.0].name)” could go on, but "
+      + "nothing is free for them."
   }
 
   /// What is said where nothing has a limit: how many people are where.
@@ -63,8 +71,8 @@ struct FlowFindings {
     guard let most = people.max(by: { $0.1 < $1.1 }) else { return "" }
     return
       "No unit here has a limit, so nobody waits, and what is found is what would be needed. On "
-      + "average \(FlowText.number(all)) people are there at once, \(FlowText.number(most.1)) of them in "
-      + "\(units[most.0].name)."
+      + "average \(FlowText.number(all)) people are there at once, \(FlowText.number(most.1)) of them "
+      + "in “\(units[most.0].name)”."
   }
 
   private func use(_ unit: Int) -> String {
@@ -88,7 +96,7 @@ struct FlowFindings {
     case .steady:
       mostWaitedFor == nil
         ? "This has settled: the figures are what is normal."
-        : "Yes, this can keep up with those who come."
+        : "There is enough for all who come, though some have to wait."
     case .terminating: "This follows a span of time from a known start to a known end."
     case .notSettled:
       "This is so full that even a long run does not show what is normal: read the figures as one "
@@ -96,7 +104,7 @@ struct FlowFindings {
     case .unstable:
       study.loads.reduce(0) { $0 + $1.growth } < 0.5
         ? "This is as full as it can be: queues that are there do not clear by themselves."
-        : "No: more people come than can be cared for, and queues grow for as long as that lasts."
+        : "More people come than can be cared for, and queues grow for as long as that lasts."
     }
   }
 

@@ -11,7 +11,7 @@ extension FlowPages {
   func oneMore(_ found: OneMoreBed) -> FlowPageModel {
     let unit = units[found.unit]
     let amount = found.step == 1 ? "one more \(unit.noun)" : "\(found.step) more \(unit.nouns)"
-    let heading = "What \(amount) at \(unit.name) \(found.step == 1 ? "is" : "are") worth"
+    let heading = "What \(amount) at “\(unit.name)” \(found.step == 1 ? "is" : "are") worth"
     var page = page(heading, path: paths.oneMore, answer: answer(found, amount))
     var part = FlowPageModel.Part(
       "From fewer beds to more",
@@ -26,7 +26,7 @@ extension FlowPages {
   }
 
   private func answer(_ found: OneMoreBed, _ amount: String) -> String {
-    let name = units[found.unit].name
+    let name = "“\(units[found.unit].name)”"
     guard let step = found.firstStep, let change = step.difference else {
       return "What becomes of the queue for \(name) with fewer or more."
     }
