@@ -168,7 +168,7 @@ private enum SmallFlowPlan {
   }
 
   @Test func `say what a bed is worth and what a variant changes, with intervals`() {
-    #expect(page("/flow/leaving/one-more").contains("With one more bed at Homes"))
+    #expect(page("/flow/leaving/one-more").contains("With one more bed at “Homes”"))
     #expect(page("/flow/leaving/compare").contains("Four more beds"))
     #expect(page("/flow/leaving/compare").contains("95% interval"))
   }
