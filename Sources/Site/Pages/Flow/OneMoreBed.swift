@@ -44,8 +44,11 @@ struct OneMoreBed: Sendable {
     replications = max(3, full / 3)
     var runs: [(change: Int, here: [Double], everywhere: [Double])] = []
     for change in Self.changes(full) where beds + change * step > 0 {
-      let results = try FlowEffort.run(
-        model.adding(change * step, to: unit), 1..<(replications + 1), seed: study.seed)
+      let changed = model.adding(change * step, to: unit)
+      // With so few, a closure would take away more beds than there are: no such point.
+      guard change >= 0 || (try? FlowPlan(changed.network, horizon: changed.horizon)) != nil
+      else { continue }
+      let results = try FlowEffort.run(changed, 1..<(replications + 1), seed: study.seed)
       runs.append(
         (
           change * step, results.map { $0.units[unit].waiting },
