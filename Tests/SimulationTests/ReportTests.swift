@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func `sends as many people on each way as the rates say`() {
-    let ways = FlowWays(Self.model.network).all
+    let ways = FlowWays(Self.model.network, Self.model.horizon).all
 
     #expect(ways.first { $0.from == nil }?.perDay == 4)
     #expect(ways.first { $0.from == 0 && $0.to == 1 }?.perDay == 1)

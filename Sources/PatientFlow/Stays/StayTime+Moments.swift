@@ -16,6 +16,18 @@ extension StayTime {
     }
   }
 
+  /// The mean of the square, in days squared.
+  public var meanSquare: Double {
+    switch self {
+    case .fixed(let days): days * days
+    case .exponential(let mean): 2 * mean * mean
+    case .lognormal(let location, let scale): Elementary.exponential(2 * (location + scale * scale))
+    case .uniform(let low, let high): (low * low + low * high + high * high) / 3
+    case .weibull(let shape, let scale): scale * scale * Elementary.gamma(1 + 2 / shape)
+    case .observed(let seen): seen.reduce(0) { $0 + $1 * $1 } / Double(seen.count)
+    }
+  }
+
   /// The time that a share of patients does not exceed, in days; it grows with the share.
   ///
   /// - Parameter share: strictly between 0 and 1.

@@ -27,19 +27,17 @@ public struct ProjectionStamp: Codable, Sendable, Hashable {
 
   /// The names and values of what two stamps have to share and do not.
   func differences(from other: ProjectionStamp) -> [String] {
-    var found: [String] = []
-    func compare<Value: Equatable>(_ name: String, _ one: Value, _ two: Value) {
-      if one != two { found.append("\(name) \(one) against \(two)") }
-    }
-    compare("version", engine, other.engine)
-    compare("plan", plan, other.plan)
-    if plan == other.plan { compare("plan digest", planDigest, other.planDigest) }
-    compare("scenario", scenario ?? "none", other.scenario ?? "none")
-    compare("seed", "\(seed)", "\(other.seed)")
-    compare("runs", runs, other.runs)
-    compare("measures", measures.joined(separator: " "), other.measures.joined(separator: " "))
-    compare("parts", shard?.count ?? 0, other.shard?.count ?? 0)
-    return found
+    var differences = StampDifferences()
+    differences.compare("version", engine, other.engine)
+    differences.compare("plan", plan, other.plan)
+    if plan == other.plan { differences.compare("plan digest", planDigest, other.planDigest) }
+    differences.compare("scenario", scenario ?? "none", other.scenario ?? "none")
+    differences.compare("seed", "\(seed)", "\(other.seed)")
+    differences.compare("runs", runs, other.runs)
+    differences.compare(
+      "measures", measures.joined(separator: " "), other.measures.joined(separator: " "))
+    differences.compare("parts", shard?.count ?? 0, other.shard?.count ?? 0)
+    return differences.found
   }
 }
 

@@ -133,7 +133,7 @@ public struct FlowDocument: Encodable, Sendable {
 
     init(_ measured: MeasuredFlow, isDeciding: Bool) {
       measure = measured.measure.description
-      words = measured.measure.quantity.words
+      words = measured.measure.quantity.definition
       decides = isDeciding
       estimate = EstimateEntry(measured.estimate)
     }

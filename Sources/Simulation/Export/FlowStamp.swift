@@ -57,19 +57,16 @@ public struct FlowStamp: Codable, Sendable, Hashable {
 
   /// The names and values of what two stamps have to share and do not.
   public func differences(from other: FlowStamp) -> [String] {
-    var found: [String] = []
-    func compare<Value: Equatable>(_ name: String, _ one: Value, _ two: Value) {
-      if one != two { found.append("\(name) \(one) against \(two)") }
-    }
-    compare("version", engine, other.engine)
-    compare("plan", plan, other.plan)
-    if plan == other.plan { compare("plan digest", planDigest, other.planDigest) }
-    compare("model", model, other.model)
-    compare("scenario", scenario ?? "none", other.scenario ?? "none")
-    compare("seed", "\(seed)", "\(other.seed)")
-    compare("replications", replications, other.replications)
-    compare("most replications", most, other.most)
-    compare("parts", shard?.count ?? 0, other.shard?.count ?? 0)
-    return found
+    var differences = StampDifferences()
+    differences.compare("version", engine, other.engine)
+    differences.compare("plan", plan, other.plan)
+    if plan == other.plan { differences.compare("plan digest", planDigest, other.planDigest) }
+    differences.compare("model", model, other.model)
+    differences.compare("scenario", scenario ?? "none", other.scenario ?? "none")
+    differences.compare("seed", "\(seed)", "\(other.seed)")
+    differences.compare("replications", replications, other.replications)
+    differences.compare("most replications", most, other.most)
+    differences.compare("parts", shard?.count ?? 0, other.shard?.count ?? 0)
+    return differences.found
   }
 }

@@ -59,7 +59,7 @@ public struct FlowText: Sendable {
   private var measures: [String] {
     study.model.network.units.flatMap { unit -> [String] in
       let rows = study.measures.filter { $0.measure.unit == unit.id }.map { measured in
-        [measured.measure.quantity.words]
+        [measured.measure.quantity.title]
           + Self.cells(measured.estimate, isShare: measured.measure.quantity.isShare)
       }
       return section(unit.name, ["", "mean", "95% interval"], rows)

@@ -15,12 +15,12 @@ public enum FlowWords {
       let median = Elementary.exponential(location)
       return "lognormal, \(days(mean)) on average, half of them under \(days(median))"
     case .uniform(let low, let high):
-      return "anything between \(ReportNumber.text(low)) and \(days(high))"
+      return "anything between \(FlowNumber.rounded(low)) and \(days(high))"
     case .weibull(let shape, let scale):
-      return "Weibull, shape \(ReportNumber.text(shape)), scale \(days(scale))"
+      return "Weibull, shape \(FlowNumber.rounded(shape)), scale \(days(scale))"
     case .observed(let times):
-      return "as observed, \(ReportNumber.count(times.count, "time", "times")) between "
-        + "\(ReportNumber.text(times.min() ?? 0)) and \(days(times.max() ?? 0))"
+      return "as observed, \(FlowNumber.count(times.count, "time", "times")) between "
+        + "\(FlowNumber.rounded(times.min() ?? 0)) and \(days(times.max() ?? 0))"
     }
   }
 
@@ -29,9 +29,9 @@ public enum FlowWords {
     switch unit.kind {
     case .unlimited: "no limit"
     case .beds(let groups):
-      ReportNumber.count(groups.reduce(0) { $0 + $1.calendar.beds }, "bed", "beds")
+      FlowNumber.count(groups.reduce(0) { $0 + $1.calendar.beds }, "bed", "beds")
     case .visits(let visits):
-      ReportNumber.count(visits.calendar.beds, "visit a day", "visits a day")
+      FlowNumber.count(visits.calendar.beds, "visit a day", "visits a day")
     }
   }
 
@@ -43,7 +43,7 @@ public enum FlowWords {
     case .beds(let groups):
       groups.flatMap { group -> [String] in
         let who = group.classes.map { places in
-          "\(group.id): \(ReportNumber.count(group.calendar.beds, "bed", "beds")) only for "
+          "\(group.id): \(FlowNumber.count(group.calendar.beds, "bed", "beds")) only for "
             + places.map { name(classes, $0) }.joined(separator: ", ") + "."
         }
         return [who].compactMap { $0 } + changes(group.calendar, "beds")
@@ -58,7 +58,7 @@ public enum FlowWords {
         "By day of the week from Monday: \(days.map { "\($0)" }.joined(separator: ", ")) \(noun).")
     }
     lines += calendar.steps.map { step in
-      "From day \(ReportNumber.text(step.day)): \(step.change > 0 ? "+" : "")\(step.change) \(noun)."
+      "From day \(FlowNumber.rounded(step.day)): \(step.change > 0 ? "+" : "")\(step.change) \(noun)."
     }
     lines += calendar.escalation.map { rule in
       "\(rule.beds) \(noun) more while the queue is long: opened when \(rule.opensAtQueue) wait, "
@@ -87,7 +87,7 @@ public enum FlowWords {
 
   /// Days with their noun: "1 day", "7.4 days".
   public static func days(_ value: Double) -> String {
-    let text = ReportNumber.text(value)
+    let text = FlowNumber.rounded(value)
     return text == "1" ? "1 day" : "\(text) days"
   }
 

@@ -54,7 +54,7 @@ public enum ReplicationBundle {
     for (index, result) in study.results.enumerated() {
       for (unit, found) in zip(units, result.units) {
         for (name, value) in measures(found) {
-          rows.append(["\(index + 1)", unit.id, name, ReportNumber.text(value, 6)])
+          rows.append(["\(index + 1)", unit.id, name, FlowNumber.rounded(value, 6)])
         }
       }
     }
@@ -81,7 +81,7 @@ public enum ReplicationBundle {
     }
     let rows = day.events.map { event in
       [
-        ReportNumber.text(event.time, 6), event.kind.rawValue, "\(event.patient)",
+        FlowNumber.rounded(event.time, 6), event.kind.rawValue, "\(event.patient)",
         network.classes.indices.contains(event.patientClass)
           ? network.classes[event.patientClass].id : "",
         unit(event.unit), unit(event.next),

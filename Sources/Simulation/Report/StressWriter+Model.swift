@@ -54,7 +54,8 @@ extension StressWriter {
         "2.1", "Base model overview diagram",
         [
           "The page of the model draws the network. The table lists every way that people take, "
-            + "with how many the rates send along it in a day when nobody is lost."
+            + "with how many the rates send along it in a day; a unit that cannot keep up sends on "
+            + "what it completes."
         ], table: ways),
       .init("2.2", "Base model logic", baseLogic),
       .init("2.3", "Scenario logic", [scenarioLogic], table: variants),
@@ -65,10 +66,10 @@ extension StressWriter {
   private var ways: StressReport.Table {
     .init(
       caption: "Ways between units", columns: ["From", "To", "People a day"],
-      rows: FlowWays(network).all.map { way in
+      rows: FlowWays(network, model.horizon).all.map { way in
         [
           way.from == nil ? "outside" : FlowWords.name(network.units, way.from),
-          FlowWords.name(network.units, way.to), ReportNumber.text(way.perDay, 3),
+          FlowWords.name(network.units, way.to), FlowNumber.rounded(way.perDay, 3),
         ]
       })
   }
@@ -157,7 +158,7 @@ extension StressWriter {
           return [
             FlowWords.name(network.units, journey.unit),
             FlowWords.name(network.classes, journey.patientClass), way + becomes,
-            ReportNumber.text(route.chance * 100, 3), FlowWords.stay(route.stay ?? journey.stay),
+            FlowNumber.rounded(route.chance * 100, 3), FlowWords.stay(route.stay ?? journey.stay),
             route.transition.map(FlowWords.stay) ?? "none",
           ]
         }
@@ -186,11 +187,11 @@ extension StressWriter {
   }
 
   private var entries: StressReport.Table {
-    let ends = FlowWays(network).all.filter { $0.to == nil }
+    let ends = FlowWays(network, model.horizon).all.filter { $0.to == nil }
     let profiles = network.arrivals.map { stream in
       [
         "in", FlowWords.name(network.units, stream.unit),
-        FlowWords.name(network.classes, stream.patientClass), ReportNumber.text(stream.perDay, 3),
+        FlowWords.name(network.classes, stream.patientClass), FlowNumber.rounded(stream.perDay, 3),
         profile(stream.profile),
       ]
     }
@@ -200,7 +201,8 @@ extension StressWriter {
       rows: profiles
         + ends.map { way in
           [
-            "out", FlowWords.name(network.units, way.from), "all", ReportNumber.text(way.perDay, 3),
+            "out", FlowWords.name(network.units, way.from), "all",
+            FlowNumber.rounded(way.perDay, 3),
             "follows from the rest",
           ]
         })

@@ -85,7 +85,7 @@ extension StressWriter {
           "Differences between variants are worked out replication by replication with the same luck, "
             + "and their intervals are paired.",
           "The command adds replications until the half-width is within "
-            + "\(ReportNumber.text(model.precision * 100))% of the mean, and stops at "
+            + "\(FlowNumber.rounded(model.precision * 100))% of the mean, and stops at "
             + "\(model.mostReplications) (Hoad, Robinson and Davies, 2010)"
             + (model.deciding.isEmpty
               ? "." : ", for \(model.deciding.map(\.description).joined(separator: ", "))."),
@@ -154,7 +154,7 @@ extension StressWriter {
   }
 
   private var events: String {
-    ReportNumber.count(study.results.reduce(0) { $0 + $1.events }, "event", "events")
+    FlowNumber.count(study.results.reduce(0) { $0 + $1.events }, "event", "events")
   }
 
   var access: [StressReport.Item] {

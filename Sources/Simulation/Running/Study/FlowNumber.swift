@@ -30,6 +30,27 @@ enum FlowNumber {
     return Double(String(format: "%.8e", value)) ?? value
   }
 
+  /// A number rounded to so many decimals, without zeros at its end and without commas, for files and
+  /// reports.
+  static func rounded(_ value: Double, _ decimals: Int = 2) -> String {
+    guard value.isFinite else { return "not known" }
+    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    let scaled = (value.magnitude * scale).rounded()
+    guard scaled < 9e15 else { return "\(value)" }
+    let units = Int(scaled)
+    let whole = "\(units / Int(scale))"
+    var rest = String(units % Int(scale))
+    rest = String(repeating: "0", count: max(decimals - rest.count, 0)) + rest
+    while rest.hasSuffix("0") { rest.removeLast() }
+    let sign = value < 0 && units > 0 ? "-" : ""
+    return sign + (decimals == 0 || rest.isEmpty ? whole : "\(whole).\(rest)")
+  }
+
+  /// A number with its noun: `1 bed`, `24 beds`.
+  static func count(_ value: Int, _ one: String, _ many: String) -> String {
+    value == 1 ? "1 \(one)" : "\(grouped(String(value))) \(many)"
+  }
+
   private static func grouped(_ digits: String) -> String {
     let sign = digits.hasPrefix("-") ? "-" : ""
     let bare = Array(digits.drop { $0 == "-" })

@@ -44,7 +44,7 @@ extension BedCalendar {
 
 extension FlowUnit {
   /// Whether nobody ever waits for it.
-  var isUnlimited: Bool { kind == .unlimited }
+  package var isUnlimited: Bool { kind == .unlimited }
 
   /// How many beds it has, when all of them are always there for everybody.
   var pooledBeds: Int? {

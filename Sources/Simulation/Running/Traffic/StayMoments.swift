@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import PatientFlow
 
 /// The mean and the mean square of a time, in days.
@@ -17,23 +16,7 @@ struct StayMoments: Hashable {
 
   /// The moments of a time; no time at all for nil.
   init(_ stay: StayTime?) {
-    switch stay {
-    case nil: self.init(mean: 0, square: 0)
-    case .fixed(let days): self.init(mean: days, square: days * days)
-    case .exponential(let mean): self.init(mean: mean, square: 2 * mean * mean)
-    case .lognormal(let location, let scale):
-      let spread = scale * scale
-      self.init(mean: exp(location + spread / 2), square: exp(2 * location + 2 * spread))
-    case .uniform(let low, let high):
-      self.init(mean: (low + high) / 2, square: (low * low + low * high + high * high) / 3)
-    case .weibull(let shape, let scale):
-      self.init(
-        mean: scale * tgamma(1 + 1 / shape), square: scale * scale * tgamma(1 + 2 / shape))
-    case .observed(let times):
-      let count = Double(max(times.count, 1))
-      self.init(
-        mean: times.reduce(0, +) / count, square: times.reduce(0) { $0 + $1 * $1 } / count)
-    }
+    self.init(mean: stay?.mean ?? 0, square: stay?.meanSquare ?? 0)
   }
 
   /// The time after another, which has nothing to do with it.

@@ -36,7 +36,7 @@ extension FlowPages {
     guard isQueue else {
       let most = found.max { $0.1.difference.mean.magnitude < $1.1.difference.mean.magnitude }
       return most.map {
-        "“\($0.0.title)” changes most: \(FlowText.difference($0.1.difference)) people in all units "
+        "“\($0.0.title)” changes most: \(FlowPhrase.difference($0.1.difference)) people in all units "
           + "together."
       } ?? "What would change in the number of people in each unit."
     }
@@ -45,7 +45,7 @@ extension FlowPages {
         .min(by: { $0.1.difference.mean < $1.1.difference.mean })
     else { return "None of these clearly shortens the queues." }
     return
-      "“\(best.0.title)” shortens the queues most: \(FlowText.number(-best.1.difference.mean)) "
+      "“\(best.0.title)” shortens the queues most: \(FlowPhrase.number(-best.1.difference.mean)) "
       + "fewer people wait on average, for all units together."
   }
 
@@ -111,7 +111,7 @@ extension FlowPages {
     return values.map { value in
       guard let found = change.difference(unit, value) else { return .number("not known") }
       let hasNone = found.difference.mean == 0 && found.difference.halfWidth ?? 0 == 0
-      return .number(hasNone ? "no difference" : FlowText.difference(found.difference))
+      return .number(hasNone ? "no difference" : FlowPhrase.difference(found.difference))
     }
   }
 }

@@ -7,7 +7,7 @@ import Simulation
 extension FlowPages {
   /// One day of the first replication, hour by hour; played once when asked for.
   func day(_ found: FlowDay, isPlayed: Bool) -> FlowPageModel {
-    let date = FlowText.day(found.day, of: flow)
+    let date = FlowPhrase.day(found.day, of: flow)
     let waits = found.count(.queued) + found.count(.blocked)
     let answer =
       "On \(date), in the first replication, \(whole(found.count(.arrived))) people come and "
@@ -54,9 +54,9 @@ extension FlowPages {
       caption: Caption(
         id: "day", title: "People in each unit and waiting for it, hour by hour",
         summary: lanes.map { lane in
-          "\(lane.name): from \(FlowText.number(lane.present.first ?? 0)) to "
-            + "\(FlowText.number(lane.present.last ?? 0)) people there, at most "
-            + "\(FlowText.number(lane.waiting.max() ?? 0)) waiting."
+          "\(lane.name): from \(FlowPhrase.number(lane.present.first ?? 0)) to "
+            + "\(FlowPhrase.number(lane.present.last ?? 0)) people there, at most "
+            + "\(FlowPhrase.number(lane.waiting.max() ?? 0)) waiting."
         }.joined(separator: " "), sourceLine: "Simulated: replication 1, seed \(study.seed)."),
       moments: moments, lanes: lanes, seconds: seconds)
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PatientFlow
-import Projection
 import Simulation
 
 /// How much is simulated for a page, so that it appears in about a second.
@@ -36,11 +35,6 @@ enum FlowEffort {
   static func run(
     _ model: FlowModel, _ numbers: Range<Int>, seed: UInt64
   ) throws(FlowProblems) -> [FlowResult] {
-    let plan = try FlowPlan(model.network, horizon: model.horizon)
-    let blocks = RunBlocks.map(numbers, size: 1, threads: nil, progress: nil) { block in
-      var kernel = FlowKernel(plan, seed: seed)
-      return block.map { kernel.run(replication: $0) }
-    }
-    return blocks.flatMap(\.self)
+    try ReplicationRunner(model, seed: seed).results(numbers).map(\.result)
   }
 }

@@ -52,7 +52,7 @@ struct FlowFindings {
     let people =
       waiting.mean < 0.05
       ? "Hardly anybody waits for \(name)"
-      : "On average \(FlowText.people(waiting)) wait for \(name)"
+      : "On average \(FlowPhrase.people(waiting)) wait for \(name)"
     return [heldUp, "\(people).", use(unit)].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -60,7 +60,7 @@ struct FlowFindings {
   private var heldUp: String {
     let held = units.indices.map { ($0, estimate($0) { $0.meanBlocked }) }
     guard let most = held.max(by: { $0.1.mean < $1.1.mean }), most.1.mean >= 0.5 else { return "" }
-    return "On average \(FlowText.people(most.1)) in “\(units[most.0].name)” could go on, but "
+    return "On average \(FlowPhrase.people(most.1)) in “\(units[most.0].name)” could go on, but "
       + "nothing is free for them."
   }
 
@@ -71,7 +71,7 @@ struct FlowFindings {
     guard let most = people.max(by: { $0.1 < $1.1 }) else { return "" }
     return
       "No unit here has a limit, so nobody waits, and what is found is what would be needed. On "
-      + "average \(FlowText.number(all)) people are there at once, \(FlowText.number(most.1)) of them "
+      + "average \(FlowPhrase.number(all)) people are there at once, \(FlowPhrase.number(most.1)) of them "
       + "in “\(units[most.0].name)”."
   }
 
@@ -80,14 +80,14 @@ struct FlowFindings {
     let staffed = estimate(unit) { $0.meanStaffed }
     if case .visits = units[unit].kind {
       let visits = estimate(unit) { $0.meanVisits }
-      return "\(FlowText.number(visits.mean)) visits are made a day, of "
-        + "\(FlowText.number(staffed.mean)) that could be."
+      return "\(FlowPhrase.number(visits.mean)) visits are made a day, of "
+        + "\(FlowPhrase.number(staffed.mean)) that could be."
     }
     // More people than beds are there while beds wait to be closed until somebody leaves.
     return occupied.mean > staffed.mean
-      ? "\(FlowText.number(occupied.mean)) people are there, for whom \(FlowText.number(staffed.mean)) "
+      ? "\(FlowPhrase.number(occupied.mean)) people are there, for whom \(FlowPhrase.number(staffed.mean)) "
         + "beds are staffed."
-      : "\(FlowText.number(occupied.mean)) of \(FlowText.number(staffed.mean)) beds are in use."
+      : "\(FlowPhrase.number(occupied.mean)) of \(FlowPhrase.number(staffed.mean)) beds are in use."
   }
 
   /// The finding about keeping up, as a sentence for everybody.
@@ -114,10 +114,7 @@ struct FlowFindings {
 
 extension FlowUnit {
   /// Whether there can be too little of it.
-  var isLimited: Bool {
-    if case .unlimited = kind { return false }
-    return true
-  }
+  var isLimited: Bool { !isUnlimited }
 
   /// What there is more or less of: "bed", "visit a day".
   var noun: String {

@@ -17,7 +17,7 @@ extension FlowPages {
       ]
       return TableModel.Row(
         HTML.escape(units[unit].name),
-        [.text(FlowWords.capacity(units[unit]))] + found.map { .number(FlowText.cell($0)) }
+        [.text(FlowWords.capacity(units[unit]))] + found.map { .number(FlowPhrase.cell($0)) }
           + [.number(occupancy(unit))])
     }
     var part = FlowPageModel.Part(
@@ -37,7 +37,7 @@ extension FlowPages {
 
   private func occupancy(_ unit: Int) -> String {
     guard case .beds = units[unit].kind else { return "no beds" }
-    return FlowText.cell(findings.estimate(unit) { $0.occupancy }, factor: 100)
+    return FlowPhrase.cell(findings.estimate(unit) { $0.occupancy }, factor: 100)
   }
 
   private var everyMeasure: TableModel {
@@ -50,7 +50,7 @@ extension FlowPages {
           HTML.escape(name(found.measure.unit)),
           [
             .text(quantity.title),
-            .number(FlowText.cell(found.estimate, factor: quantity.factor)),
+            .number(FlowPhrase.cell(found.estimate, factor: quantity.factor)),
             .text(quantity.unit),
           ])
       })
@@ -73,7 +73,7 @@ extension FlowPages {
     guard !study.bedNeeds.isEmpty else { return nil }
     let rows = study.bedNeeds.map { need in
       let shares = [need.exactDelay, need.delay.mean].map { share in
-        share.map { FlowText.number($0 * 100) } ?? "no exact answer"
+        share.map { FlowPhrase.number($0 * 100) } ?? "no exact answer"
       }
       return TableModel.Row(
         HTML.escape(name(need.unit)),
@@ -107,8 +107,8 @@ extension FlowPages {
       return TableModel.Row(
         HTML.escape("\(name(found.measure.unit)): \(found.measure.quantity.title)"),
         [
-          .number(FlowText.number(found.exact * factor)),
-          .number(FlowText.cell(found.simulated, factor: factor)),
+          .number(FlowPhrase.number(found.exact * factor)),
+          .number(FlowPhrase.cell(found.simulated, factor: factor)),
           .html(
             found.agrees
               ? "<span class=\"better\">✓ agree</span>" : "<span class=\"worse\">✗ disagree</span>"),

@@ -34,16 +34,16 @@ extension FlowPages {
     guard change.isClear, let low = difference.low, let high = difference.high else {
       return
         "With \(amount) at \(name), the simulation cannot tell whether more or fewer people would "
-        + "wait for it: \(FlowText.difference(difference))."
+        + "wait for it: \(FlowPhrase.difference(difference))."
     }
-    let ends = [low.magnitude, high.magnitude].sorted().map(FlowText.number)
+    let ends = [low.magnitude, high.magnitude].sorted().map(FlowPhrase.number)
     let everywhere = step.everywhere.flatMap { found -> String? in
       guard found.isClear, found.difference != difference else { return nil }
       let mean = found.difference.mean
-      return " Anywhere in the model, \(FlowText.number(mean.magnitude)) "
+      return " Anywhere in the model, \(FlowPhrase.number(mean.magnitude)) "
         + "\(mean < 0 ? "fewer" : "more") would wait."
     }
-    return "With \(amount) at \(name), \(FlowText.number(difference.mean.magnitude)) "
+    return "With \(amount) at \(name), \(FlowPhrase.number(difference.mean.magnitude)) "
       + "\(difference.mean < 0 ? "fewer" : "more") people would wait for it on average "
       + "(between \(ends[0]) and \(ends[1])).\(everywhere ?? "")"
   }
@@ -57,14 +57,14 @@ extension FlowPages {
     }
     let (first, last) = (found.points.first, found.points.last)
     let title =
-      "From \(FlowText.number(first?.waiting.mean ?? 0)) people waiting with "
-      + "\(count(first)) \(unit.nouns) to \(FlowText.number(last?.waiting.mean ?? 0)) with "
+      "From \(FlowPhrase.number(first?.waiting.mean ?? 0)) people waiting with "
+      + "\(count(first)) \(unit.nouns) to \(FlowPhrase.number(last?.waiting.mean ?? 0)) with "
       + count(last)
     return LineChart(
       caption: Caption(
         id: "one-more", title: title,
         summary: found.points.map {
-          "\(count($0)) \(unit.nouns): \(FlowText.people($0.waiting)) wait."
+          "\(count($0)) \(unit.nouns): \(FlowPhrase.people($0.waiting)) wait."
         }.joined(separator: " "), sourceLine: pictures.source(found.replications)),
       placeHeading: unit.nouns.firstUppercased,
       valueHeading: "People waiting for \(unit.name), mean and 95% interval",
@@ -92,11 +92,11 @@ extension FlowPages {
           count(point),
           [
             .number(PlainNumber.text(Double(point.change))),
-            .number(FlowText.cell(point.waiting)),
+            .number(FlowPhrase.cell(point.waiting)),
             .number(
-              point.difference.map { FlowText.difference($0.difference) } ?? "as it stands"),
+              point.difference.map { FlowPhrase.difference($0.difference) } ?? "as it stands"),
             .number(
-              point.everywhere.map { FlowText.difference($0.difference) } ?? "as it stands"),
+              point.everywhere.map { FlowPhrase.difference($0.difference) } ?? "as it stands"),
           ])
       })
   }

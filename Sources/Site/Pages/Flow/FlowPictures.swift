@@ -62,7 +62,7 @@ struct FlowPictures {
           + "The line is the middle of the runs; eight runs in ten lie within the light band.",
         sourceLine: source),
       placeHeading: "Day", valueHeading: "\(what) at the daily count", numbers: NumberStyle(),
-      places: days.map { FlowText.day($0, of: model) }, series: [.init(name, spreads)])
+      places: days.map { FlowPhrase.day($0, of: model) }, series: [.init(name, spreads)])
   }
 
   /// Evenly spaced days, few enough for a picture and its table; the last is among them.
@@ -99,15 +99,15 @@ struct FlowPictures {
         waiting: findings.waiting(unit).mean,
         capacity: FlowWords.capacity(model.network.units[unit]))
     }
-    let ways = FlowWays(model.network).all.map {
+    let ways = FlowWays(model.network, model.horizon).all.map {
       FlowDiagram.Way(from: $0.from, to: $0.to, perDay: $0.perDay)
     }
     return FlowDiagram(
       caption: Caption(
         id: "network", title: "Where people are, where they wait, and where they go",
         summary: units.map {
-          "\($0.name): \(FlowText.number($0.inCare)) in care, \(FlowText.number($0.heldUp)) held up, "
-            + "\(FlowText.number($0.waiting)) waiting."
+          "\($0.name): \(FlowPhrase.number($0.inCare)) in care, \(FlowPhrase.number($0.heldUp)) held up, "
+            + "\(FlowPhrase.number($0.waiting)) waiting."
         }.joined(separator: " "),
         sourceLine: source + " People a day on each way follow from the rates alone."),
       units: units, ways: ways)

@@ -6,7 +6,7 @@ import PatientFlow
 import Simulation
 
 /// Numbers of studies as pages print them.
-enum FlowText {
+enum FlowPhrase {
   /// A number with as many decimals as make sense for its size.
   static func number(_ value: Double) -> String { PlainNumber.text(value, decimals(value)) }
 
