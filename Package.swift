@@ -51,6 +51,11 @@ let package = Package(
     // Patients who flow through units, simulated; and what replications of it say.
     .target(name: "PatientFlow", dependencies: ["Sampling"]),
     .target(name: "OutputAnalysis", dependencies: ["Sampling"]),
+    // Local care: who people are, which practices work together, what teams they need, and what that is worth.
+    .target(name: "Segments"),
+    .target(name: "Clusters"),
+    .target(name: "LocalCare"),
+    .target(name: "Prevention"),
     // Edge: a plan on disk to typed tables and back.
     .target(
       name: "PlanPackage",
@@ -128,7 +133,7 @@ let package = Package(
       name: "Assessment",
       dependencies: [
         "Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures",
-        "Queueing", "PatientFlow",
+        "Queueing", "PatientFlow", "Segments", "LocalCare", "Prevention",
       ]),
     // Adapter: runs the engines under uncertainty over an assessed plan, many times.
     .target(
@@ -144,6 +149,10 @@ let package = Package(
         "Assessment", "Facts", "PlanPackage", "Projection", "Sampling", "PatientFlow",
         "OutputAnalysis", "Queueing", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    // Adapter: the neighbourhoods of a plan in clusters, hubs and systems, and its local care beside other engines.
+    .target(
+      name: "Localities",
+      dependencies: ["Assessment", "Facts", "PlanPackage", "Clusters", "LocalCare", "Projection"]),
     // Edges: the same assessment as pages and as workbooks.
     .target(name: "Workbook", dependencies: ["CXlsxWriter"]),
     .target(name: "Reports", dependencies: ["Assessment", "Facts", "PlanPackage", "Workbook"]),
@@ -153,6 +162,7 @@ let package = Package(
         "Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures", "CCmark", "CZlib",
         "Portal", "Engagement", "Programme", "Papers", "Ledger", "Forms", "People", "Mail",
         "Templating", "Projection", "Sensitivity", "Simulation", "PatientFlow", "OutputAnalysis",
+        "Localities", "Clusters", "Segments", "LocalCare", "Prevention",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -169,7 +179,8 @@ let package = Package(
         "Engagement", "Demonstration", "Forms", "Mail", "Portal", "Programme", "Papers",
         "Schedule", "Savings", "Productivity", "ProcessControl", "Projection", "Sensitivity",
         "Sampling", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing", "Queueing",
-        "Simulation", "PatientFlow", "OutputAnalysis",
+        "Simulation", "PatientFlow", "OutputAnalysis", "Localities", "Clusters", "Segments",
+        "LocalCare", "Prevention",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The peer for the page benchmark: one bare route, nothing else.
@@ -189,6 +200,9 @@ let package = Package(
     // Times the simulation of patient flow.
     .executableTarget(
       name: "patient-flow-bench", dependencies: ["PatientFlow"], path: "Benchmarks/patient-flow"),
+    // Times the search for clusters.
+    .executableTarget(
+      name: "clusters-bench", dependencies: ["Clusters"], path: "Benchmarks/clusters"),
     // Appends as fast as it can, to be measured and to be killed.
     .executableTarget(
       name: "ledger-load",
@@ -278,6 +292,16 @@ let package = Package(
         "Projection", "Assessment", "PlanPackage", "Facts", "Sampling", "Sensitivity", "Demand",
         "Capacity", "Costing", "TestKit",
       ]),
+    .testTarget(name: "SegmentsTests", dependencies: ["Segments", "TestKit"]),
+    .testTarget(name: "ClustersTests", dependencies: ["Clusters", "TestKit"]),
+    .testTarget(name: "LocalCareTests", dependencies: ["LocalCare", "TestKit"]),
+    .testTarget(name: "PreventionTests", dependencies: ["Prevention", "TestKit"]),
+    .testTarget(
+      name: "LocalitiesTests",
+      dependencies: [
+        "Localities", "Assessment", "PlanPackage", "Facts", "Clusters", "Segments", "LocalCare",
+        "Prevention", "TestKit",
+      ]),
     .testTarget(
       name: "ProgrammeTests",
       dependencies: [
@@ -301,7 +325,7 @@ let package = Package(
 /// Tests of these engines search and simulate a lot, and most tests begin with the reading of a plan.
 let engines: Set<String> = [
   "Facts", "PlanPackage", "Assessment", "Access", "Options", "Siting", "Appraisal", "Sampling",
-  "Sensitivity", "Demand", "Capacity", "Projection", "PatientFlow",
+  "Sensitivity", "Demand", "Capacity", "Projection", "PatientFlow", "Clusters",
 ]
 
 for target in package.targets where engines.contains(target.name) {

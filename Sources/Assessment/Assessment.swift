@@ -47,6 +47,8 @@ public struct Assessment: Sendable {
     let finance = try FinanceAdapter.run(plan, &values)
     let options = try OptionsAdapter.run(plan, &values)
     values.deriveWhatIsKnown()
+    try LocalCareAdapter.run(plan, &values)
+    values.deriveWhatIsKnown()
     values.reportUnknown()
     guard values.violations.isEmpty else { throw PlanError(values.violations) }
     var graph: FactGraph

@@ -79,6 +79,18 @@ public struct Plan: Sendable {
   public let projection: ProjectionRows
   /// Models of patient flow.
   public let flow: FlowRows
+  /// Places within the partnership that plan local care.
+  public let local: LocalityRows
+  /// Clusters, hubs and systems: what is asked of them, and what was published.
+  public let groupings: GroupingRows
+  /// Segments of the population.
+  public let segments: SegmentRows
+  /// Prevention and self-care.
+  public let prevention: PreventionRows
+  /// The core model of local care and its local differences.
+  public let careModel: CareModelRows
+  /// What local care costs and what it is expected to do.
+  public let investment: InvestmentRows
   /// The journey times of `geography/travel/`, by path.
   public let matrices: [String: TravelFile]
   /// Consultations and other exercises in which people are asked for their views.
@@ -229,6 +241,12 @@ public struct Plan: Sendable {
     authority = AuthorityRows(rows)
     projection = ProjectionRows(rows)
     flow = FlowRows(tables)
+    local = LocalityRows(rows)
+    groupings = GroupingRows(rows)
+    segments = SegmentRows(rows)
+    prevention = PreventionRows(rows)
+    careModel = CareModelRows(rows)
+    investment = InvestmentRows(rows)
     self.matrices = matrices
     factPlaces = Plan.places(tables)
   }

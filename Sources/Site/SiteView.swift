@@ -77,6 +77,7 @@ struct SiteView: Sendable {
     case ("facts", 2): return factDocument(parts[1])
     case ("pictures", 2): return pictureDocument(parts[1])
     case ("flow", _): return flowDocument(parts)
+    case ("local-care", _): return localCareDocument(parts)
     default: return page(parts, path).map(Document.page)
     }
   }
@@ -118,6 +119,7 @@ struct SiteView: Sendable {
     if !plan.scenarios.isEmpty { paths.append("/scenarios") }
     if hasOptions { paths += ["/options"] + optionsPaths }
     paths += flowPaths
+    paths += localCarePaths
     paths += placePaths
     paths += plan.scenarios.map { "/scenarios/\($0.id)" }
     paths += plan.workstreams.map { "/workstreams/\($0.id)" }

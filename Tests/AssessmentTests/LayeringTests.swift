@@ -14,6 +14,7 @@ import Testing
     "Productivity", "ProcessControl", "Programme", "Papers", "Templating",
     "Sampling", "Sensitivity", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing",
     "Projection", "Queueing", "PatientFlow", "OutputAnalysis", "Simulation",
+    "Segments", "Clusters", "LocalCare", "Prevention", "Localities",
   ]
   private static let allowed: [(target: String, imports: Set<String>)] = [
     ("Facts", []), ("Finance", []), ("Access", []), ("Options", ["Access"]),
@@ -29,6 +30,11 @@ import Testing
     ("Capacity", ["Sampling"]),
     ("Costing", []), ("Queueing", []),
     ("PatientFlow", ["Sampling"]), ("OutputAnalysis", ["Sampling"]),
+    ("Segments", []), ("Clusters", []), ("LocalCare", []), ("Prevention", []),
+    (
+      "Localities",
+      ["Assessment", "Facts", "PlanPackage", "Clusters", "LocalCare", "Projection"]
+    ),
     (
       "Projection",
       [
@@ -66,7 +72,7 @@ import Testing
       "Assessment",
       [
         "Facts", "PlanPackage", "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures",
-        "Queueing", "PatientFlow",
+        "Queueing", "PatientFlow", "Segments", "LocalCare", "Prevention",
       ]
     ),
     (
@@ -82,7 +88,8 @@ import Testing
       [
         "Facts", "PlanPackage", "Assessment", "Appraisal", "Pictures", "Portal", "Engagement",
         "Programme", "Papers", "Ledger", "Forms", "People", "Mail", "Templating", "Projection",
-        "Sensitivity", "Simulation", "PatientFlow", "OutputAnalysis",
+        "Sensitivity", "Simulation", "PatientFlow", "OutputAnalysis", "Localities", "Clusters",
+        "Segments", "LocalCare", "Prevention",
       ]
     ),
     (
@@ -92,7 +99,8 @@ import Testing
         "Engagement", "Demonstration", "Forms", "Mail", "Portal", "Programme", "Papers",
         "Schedule", "Savings", "Productivity", "ProcessControl", "Projection", "Sensitivity",
         "Sampling", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing", "Queueing",
-        "Simulation", "PatientFlow", "OutputAnalysis",
+        "Simulation", "PatientFlow", "OutputAnalysis", "Localities", "Clusters", "Segments",
+        "LocalCare", "Prevention",
       ]
     ),
   ]
@@ -109,6 +117,7 @@ import Testing
   @Test(arguments: [
     "Finance", "Access", "Options", "Siting", "Appraisal", "Pictures", "Schedule", "Authority",
     "Savings", "Productivity", "ProcessControl", "Queueing", "PatientFlow", "OutputAnalysis",
+    "Segments", "Clusters", "LocalCare", "Prevention",
   ])
   func `keeps engines free of Foundation, files and clocks`(target: String) throws {
     for (file, names) in try imports(of: target) {

@@ -14,6 +14,12 @@ public enum PlanTables {
     + DemandTables.all
     + CapacityTables.all
     + FlowTables.all
+    + LocalityTables.all
+    + GroupingTables.all
+    + SegmentTables.all
+    + PreventionTables.all
+    + CareModelTables.all
+    + InvestmentTables.all
     + OptionsTables.all
     + EngagementTables.all
     + TimelineTables.all

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import PlanPackage
+
+enum InvestmentAdapter {
+  static func run(_ plan: Plan, _ values: inout Values) throws(PlanError) {}
+}

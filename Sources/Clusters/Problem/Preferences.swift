@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a grouping should be like, beside its floor and ceiling: a weight for each wish.
+///
+/// Weights are in kilometres: a weight says how many kilometres further from the centre of their group all
+/// people together would be, on average, rather than have the wish wholly unmet. A weight of zero is no wish.
+public struct Preferences: Sendable, Equatable {
+  /// People live near the centre of their group: one kilometre on average costs so much.
+  public var compactness: Double
+  /// Whether each group has to hang together; otherwise `contiguity` is the weight of it.
+  public var mustBeContiguous: Bool
+  /// The share of people in pieces apart from the rest of their group; counts when it need not hang together.
+  public var contiguity: Double
+  /// The share of people who are in another group than most of their town.
+  public var towns: Double
+  /// The share of people who are in another group than most of their commissioner's people there.
+  public var commissioners: Double
+  /// The share of people who no longer work with most of their existing group.
+  public var existingGroups: Double
+  /// The share of groups outside the band at the horizon.
+  public var growth: Double
+  /// How unlike the groups are in deprivation: the share of its variation that lies between groups.
+  public var deprivationBalance: Double
+
+  /// Sets the weights; alone it asks for compact groups that hang together.
+  public init(
+    compactness: Double = 1, mustBeContiguous: Bool = true, contiguity: Double = 0,
+    towns: Double = 0, commissioners: Double = 0, existingGroups: Double = 0, growth: Double = 0,
+    deprivationBalance: Double = 0
+  ) {
+    self.compactness = compactness
+    self.mustBeContiguous = mustBeContiguous
+    self.contiguity = contiguity
+    self.towns = towns
+    self.commissioners = commissioners
+    self.existingGroups = existingGroups
+    self.growth = growth
+    self.deprivationBalance = deprivationBalance
+  }
+}
