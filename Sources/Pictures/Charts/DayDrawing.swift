@@ -38,7 +38,8 @@ struct DayDrawing: Sendable {
       plots.append(plot)
       top = plot.maxY + 16 + (chart.seconds == nil ? 0 : layout.lineHeight)
     }
-    drawTimes(top: (plots.last?.maxY ?? top) + 4, in: &canvas)
+    // Below the numbers of the last unit, where the day is played.
+    drawTimes(top: top - 12, in: &canvas)
     if let seconds = chart.seconds { play(seconds, plots, clock: clock, in: &canvas) }
     return canvas.svg(height: top + layout.lineHeight + 4)
   }

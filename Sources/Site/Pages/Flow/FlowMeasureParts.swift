@@ -68,37 +68,6 @@ extension FlowPages {
       })
   }
 
-  /// What so many beds would come to, where units have no limit; nil where all have.
-  var bedNeeds: FlowPageModel.Part? {
-    guard !study.bedNeeds.isEmpty else { return nil }
-    let rows = study.bedNeeds.map { need in
-      let shares = [need.exactDelay, need.delay.mean].map { share in
-        share.map { FlowPhrase.number($0 * 100) } ?? "no exact answer"
-      }
-      return TableModel.Row(
-        HTML.escape(name(need.unit)),
-        [.number("\(need.beds)")] + shares.map { .number($0) }
-          + [.text(need.agrees.map { $0 ? "✓ agree" : "✗ disagree" } ?? "nothing to compare")])
-    }
-    var part = FlowPageModel.Part(
-      "How many beds would be enough",
-      text: [
-        "No unit without a limit turns anybody away. The table says how often somebody who comes would "
-          + "have found no bed if there were so many, the exact answer beside the simulated one."
-      ])
-    part.folded = .init(
-      summary: "Show how many beds would be enough",
-      tables: [
-        TableModel(
-          caption: "Beds and how often they would not be enough: \(flow.title)",
-          columns: [
-            ("Unit", false), ("Beds", true), ("No bed, % of arrivals, exact", true),
-            ("No bed, %, simulated", true), ("Do they agree?", false),
-          ], rows: rows)
-      ])
-    return part
-  }
-
   /// Exact answers beside simulated ones; nil where there is none.
   var exact: FlowPageModel.Part? {
     guard !study.comparisons.isEmpty else { return nil }
