@@ -2,24 +2,25 @@
 
 /// What a grouping should be like, beside its floor and ceiling: a weight for each wish.
 ///
-/// Weights are in kilometres: a weight says how many kilometres further from the centre of their group all
-/// people together would be, on average, rather than have the wish wholly unmet. A weight of zero is no wish.
+/// Weights are in kilometres (or minutes, where journeys are given in minutes): a weight says how many
+/// kilometres further from the centre of their group all people together would be, on average, rather
+/// than have the wish wholly unmet. A weight of zero is no wish.
 public struct Preferences: Sendable, Equatable {
   /// People live near the centre of their group: one kilometre on average costs so much.
   public var compactness: Double
   /// Whether each group has to hang together; otherwise `contiguity` is the weight of it.
   public var mustBeContiguous: Bool
-  /// The share of people in pieces apart from the rest of their group; counts when it need not hang together.
+  /// The share of people in pieces apart from the largest piece of their group.
   public var contiguity: Double
   /// The share of people who are in another group than most of their town.
   public var towns: Double
-  /// The share of people who are in another group than most of their commissioner's people there.
+  /// The share of people in a group of which another commissioner has most people.
   public var commissioners: Double
   /// The share of people who no longer work with most of their existing group.
   public var existingGroups: Double
   /// The share of groups outside the band at the horizon.
   public var growth: Double
-  /// How unlike the groups are in deprivation: the share of its variation that lies between groups.
+  /// The share of the variation of deprivation that lies between groups: 0 when they are all alike.
   public var deprivationBalance: Double
 
   /// Sets the weights; alone it asks for compact groups that hang together.
@@ -37,4 +38,25 @@ public struct Preferences: Sendable, Equatable {
     self.growth = growth
     self.deprivationBalance = deprivationBalance
   }
+
+  /// The weight of a wish.
+  public func weight(_ wish: Wish) -> Double {
+    switch wish {
+    case .compactness: compactness
+    case .contiguity: contiguity
+    case .towns: towns
+    case .commissioners: commissioners
+    case .existingGroups: existingGroups
+    case .growth: growth
+    case .deprivationBalance: deprivationBalance
+    }
+  }
+}
+
+/// Each thing that a grouping may be wished to be; `Preferences` has its meaning.
+public enum Wish: String, Sendable, CaseIterable {
+  case compactness, contiguity, towns, commissioners
+  case existingGroups = "existing-groups"
+  case growth
+  case deprivationBalance = "deprivation-balance"
 }

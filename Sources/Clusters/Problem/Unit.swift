@@ -42,31 +42,3 @@ public struct Unit: Sendable, Equatable {
     self.existingGroup = existingGroup
   }
 }
-
-/// Two units that touch, or that a road joins.
-public struct Link: Sendable, Hashable {
-  /// The index of one unit.
-  public let first: Int
-  /// The index of the other.
-  public let second: Int
-
-  /// Joins two units by their indices.
-  public init(_ first: Int, _ second: Int) {
-    self.first = min(first, second)
-    self.second = max(first, second)
-  }
-}
-
-/// How many people a group may have. Both ends are hard.
-public struct PeopleBand: Sendable, Equatable {
-  /// The fewest people.
-  public var floor: Int
-  /// The most people.
-  public var ceiling: Int
-
-  /// A band from a floor to a ceiling.
-  public init(floor: Int, ceiling: Int) {
-    self.floor = floor
-    self.ceiling = ceiling
-  }
-}
