@@ -48,7 +48,7 @@ struct TierSolver {
   /// Neighbourhoods, or the groups of the tier below under their own labels.
   private var parts: (units: [Unit], links: [Link]) {
     guard let below else { return (base.units, base.links) }
-    var (units, links) = below.problem.tier(of: below.judgement.grouping)
+    var (units, links) = below.problem.nextTier(below.judgement)
     for index in units.indices {
       units[index].id = below.labels[index]
       units[index].name = below.names[index]

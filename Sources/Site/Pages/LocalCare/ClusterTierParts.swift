@@ -66,12 +66,7 @@ extension ClusterPages {
 
   private func broken(_ tier: GroupingTier, _ words: ClusterWords) -> [String] {
     tier.judgement.brokenRules.map { HTML.escape(GroupingTier.words($0) { tier.labels[$0] }) }
-      + tier.obstacles.flatMap { obstacle in
-        [HTML.escape(obstacle.sentence)]
-          + obstacle.relaxations.map {
-            HTML.escape("What would help: \($0.sentence(tier.problem))")
-          }
-      }
+      + ClusterWords.lines(tier.obstacles, tier.problem)
   }
 
   private func outgrown(_ tier: GroupingTier, _ words: ClusterWords) -> [String] {

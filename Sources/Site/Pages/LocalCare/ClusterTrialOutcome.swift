@@ -60,10 +60,7 @@ struct TrialOutcome {
   private func obstacleList(_ problem: ClusterProblem) -> ClusterPageModel.Part? {
     guard !obstacles.isEmpty else { return nil }
     var part = ClusterPageModel.Part("What stands in the way")
-    part.items = obstacles.flatMap { obstacle in
-      [HTML.escape(obstacle.sentence)]
-        + obstacle.relaxations.map { "What would help: \(HTML.escape($0.sentence(problem)))" }
-    }
+    part.items = ClusterWords.lines(obstacles, problem)
     part.hasItems = true
     return part
   }

@@ -86,6 +86,17 @@ struct ClusterWords {
     FactID(id).map { view.figure.number($0) } ?? "none"
   }
 
+  /// What stands in the way of an answer and what would help, as HTML.
+  static func lines(_ obstacles: [Obstacle], _ problem: ClusterProblem) -> [String] {
+    obstacles.flatMap { obstacle in
+      [HTML.escape(obstacle.sentence)]
+        + obstacle.relaxations.map { trial in
+          let tried = trial.isVerified ? "This was tried and works." : "Whether it works is not known."
+          return HTML.escape("What would help: \(trial.relaxation.sentence(problem)) \(tried)")
+        }
+    }
+  }
+
   /// How sure it is that there is nothing better, in a sentence.
   var proof: String {
     let solution = tier.solution
