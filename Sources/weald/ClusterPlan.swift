@@ -52,11 +52,11 @@ struct ClusterPlan {
     let broken = tier.judgement.brokenRules.count
     return
       "\(tier.row.name): \(tier.count), \(broken == 0 ? "all rules kept" : "\(broken) rules broken"), "
-      + "mean \(hundredths(tier.judgement.meanDistance)) km, proof \(tier.solution.proof.rawValue)"
+      + "mean \(hundredths(tier.meanKilometres)) km, proof \(tier.solution.proof.rawValue)"
   }
 
   private func line(_ group: GroupJudgement, _ tier: GroupingTier) -> String {
-    "  \(tier.labels[group.group]) \(group.people) people, \(hundredths(group.meanDistance)) km, "
+    "  \(tier.labels[group.group]) \(group.people) people, \(hundredths(tier.kilometres[group.group])) km, "
       + tier.names[group.group]
   }
 

@@ -21,7 +21,6 @@ struct RowOfPlaces {
     var files = Dictionary(
       StarterPlan.files(name: "test", title: "Test", area: "Here").map { ($0.path, $0.text) },
       uniquingKeysWith: { first, _ in first })
-    files["sources.csv", default: ""] += "made-up,Made up,Nobody,2026-01-01,assumption,none,,\n"
     files["facts.csv", default: ""] +=
       [("band.floor", 40), ("band.ceiling", 60), ("band.hub", 200)].map { id, people in
         "\(id),,People of \(id),\(people),people,,2026,plan,Here,,made-up,,,read,\n"

@@ -35,11 +35,12 @@ import Testing
   }
 
   @Test func `a tier is made of neighbourhoods or of a tier above it in the table`() throws {
-    let wrong = try violation("local-care/groupings.csv") {
-      $0.replacing(",neighbourhoods,", with: ",hubs,")
+    let error = try #require(throws: PlanError.self) {
+      try reader("local-care/groupings.csv") { $0.replacing(",neighbourhoods,", with: ",hubs,") }
     }
 
-    #expect((wrong.row, wrong.column ?? "") == (2, "made_of"))
+    let wrong = try #require(error.violations.first { $0.column == "made_of" })
+    #expect(wrong.row == 2)
     #expect(wrong.expected == "one of neighbourhoods")
   }
 

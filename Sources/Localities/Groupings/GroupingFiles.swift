@@ -35,7 +35,7 @@ public struct GroupingFiles {
   private func row(_ tier: GroupingTier, _ group: GroupJudgement) -> [String] {
     [
       tier.row.id, tier.labels[group.group], tier.names[group.group], "\(group.people)",
-      group.peopleAtHorizon.map { "\($0)" } ?? "", Self.thousandths(group.meanDistance),
+      group.peopleAtHorizon.map { "\($0)" } ?? "", Self.thousandths(tier.kilometres[group.group]),
       group.deprivation.map(Self.thousandths) ?? "", group.commissioners.joined(separator: ";"),
       group.splitTowns.joined(separator: ";"), group.pieces.count == 1 ? "yes" : "no",
     ]
@@ -117,7 +117,7 @@ private struct TierDocument: Encodable {
     name = tier.row.name
     floor = tier.settings.band.floor
     ceiling = tier.settings.band.ceiling
-    meanKilometres = rounded(tier.judgement.meanDistance)
+    meanKilometres = rounded(tier.meanKilometres)
     cost = rounded(tier.judgement.cost)
     bound = rounded(tier.solution.bound)
     proof = tier.solution.proof.rawValue
@@ -127,7 +127,7 @@ private struct TierDocument: Encodable {
     groups = tier.judgement.groups.map { group in
       Group(
         label: tier.labels[group.group], name: tier.names[group.group], people: group.people,
-        meanKilometres: rounded(group.meanDistance),
+        meanKilometres: rounded(tier.kilometres[group.group]),
         neighbourhoods: tier.neighbourhoods(of: group.group).map { reading.neighbourhoods[$0].id })
     }
   }

@@ -21,8 +21,19 @@ public struct GroupingTier: Sendable {
   public let labels: [String]
   /// The name of each group.
   public let names: [String]
+  /// Kilometres of the people of each group from its middle on average, neighbourhood by neighbourhood.
+  ///
+  /// The judgement of a tier that is made of groups measures from the middles of these.
+  public let kilometres: [Double]
   /// The neighbourhoods of each unit, by their position in the table of neighbourhoods.
   public let neighbourhoods: [[Int]]
+
+  /// Kilometres of everybody from the middle of their group on average.
+  public var meanKilometres: Double {
+    let people = judgement.groups.reduce(0) { $0 + $1.people }
+    let total = zip(judgement.groups, kilometres).reduce(0) { $0 + Double($1.0.people) * $1.1 }
+    return people > 0 ? total / Double(people) : 0
+  }
 
   /// The number of groups.
   public var count: Int { judgement.groups.count }

@@ -4,6 +4,8 @@ import Clusters
 import PlanPackage
 
 /// The neighbourhoods of a plan as units to be grouped, in the order of their table.
+///
+/// The groups that exist already are the localities.
 struct NeighbourhoodUnits {
   let units: [Unit]
   let links: [Link]
@@ -24,7 +26,8 @@ struct NeighbourhoodUnits {
           id: row.area, name: area.name, people: Int(row.residents.rounded()),
           peopleAtHorizon: row.atHorizon.map { Int($0.rounded()) }, east: place.east,
           north: place.north, deprivation: row.deprivation,
-          town: row.town.isEmpty ? nil : row.town, commissioner: row.locality)
+          town: row.town.isEmpty ? nil : row.town, commissioner: row.locality,
+          existingGroup: row.locality)
       }
     }
     let positions = Dictionary(

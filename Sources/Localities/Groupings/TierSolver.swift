@@ -26,7 +26,20 @@ struct TierSolver {
       row: row, settings: settings, problem: problem, solution: solution, judgement: judgement,
       obstacles: obstacles, labels: judgement.groups.indices.map { "\(row.label)\($0 + 1)" },
       names: names.names(judgement.groups.map { $0.units.flatMap { members[$0] } }),
+      kilometres: judgement.groups.map { kilometres($0, $0.units.flatMap { members[$0] }) },
       neighbourhoods: members)
+  }
+
+  /// The mean distance of people from the middle of their group, in a straight line.
+  private func kilometres(_ group: GroupJudgement, _ members: [Int]) -> Double {
+    guard group.people > 0 else { return 0 }
+    let total = members.reduce(0) { sum, member in
+      let unit = base.units[member]
+      let east = unit.east - group.centre.east
+      let north = unit.north - group.centre.north
+      return sum + Double(unit.people) * (east * east + north * north).squareRoot()
+    }
+    return total / Double(group.people)
   }
 
   private var neighbourhoods: [[Int]] {

@@ -100,14 +100,14 @@ struct ClusterEditParts {
       label: "\(tier.labels[label]) \(tier.names[label])",
       options: members.map {
         .init(
-          value: tier.problem.units[$0].id, label: tier.problem.units[$0].name,
+          value: tier.problem.units[$0].id, label: words.name($0),
           isChosen: $0 == unit)
       })
   }
 
   var destinations: ClusterPageModel.Part? {
     guard let unit else { return nil }
-    let name = tier.problem.units[unit].name
+    let name = words.name(unit)
     let alternatives = edit.alternatives(unit)
     var part = ClusterPageModel.Part("2. Move \(name)")
     guard !alternatives.isEmpty else {
@@ -178,7 +178,7 @@ struct ClusterEditParts {
     let before = GroupingEdit(tier, moves: Array(edit.moves[..<index]))
     var rest = edit.moves
     rest.remove(at: index)
-    let name = tier.problem.units[move.unit].name
+    let name = words.name(move.unit)
     return .init(
       value: MoveList.text(rest, of: tier), button: "Undo \(index + 1)",
       cells: [

@@ -40,7 +40,13 @@ extension ClusterEditParts {
         .text("\(PlainNumber.text(change.before.cost, 3)) km"),
         .text("\(PlainNumber.text(change.after.cost, 3)) km"), .number(words.metres(change.cost)),
       ])
-    var part = ClusterPageModel.Part("What it costs")
+    var part = ClusterPageModel.Part(
+      "What it costs",
+      text: [
+        "Metres a person: how much further from the middle of their \(HTML.escape(edit.tier.row.one)) "
+          + "everybody would be on average, with each preference counted in at its weight. The weights "
+          + "are assumptions of the plan."
+      ])
     part.tables = [
       TableModel(
         caption: "Each preference before and after",

@@ -57,8 +57,8 @@ extension ClusterPages {
     let unit = reading.neighbourhoods[index]
     let group = tier.groupOfNeighbourhood[index]
     let address = ClusterPaths.group(group, of: tier) + "#" + unit.id
-    return "<a href=\"\(address)\">\(HTML.escape(unit.name))</a>"
-      + " \(HTML.escape("\(tier.labels[group]) \(tier.names[group])"))"
+    return "<a href=\"\(address)\">\(HTML.escape(words(tier).name(index)))</a>"
+      + ": \(HTML.escape("\(tier.labels[group]) \(tier.names[group])"))"
   }
 
   private func lists(_ tier: GroupingTier) -> [ClusterPageModel.Part] {

@@ -43,7 +43,7 @@ extension ClusterPages {
     let one = group.units.count == 1
     var text =
       "\(words.people(group.people)) people in \(one ? "one" : "\(group.units.count)") "
-      + "of the \(HTML.escape(what)), who live \(words.kilometres(group.meanDistance)) km from the "
+      + "of the \(HTML.escape(what)), who live \(words.kilometres(tier.kilometres[group.group])) km from the "
       + "middle on average. "
     let broken = tier.judgement.brokenRules.filter { rule in
       switch rule {
@@ -90,7 +90,7 @@ extension ClusterPages {
         rows: zip(group.units, group.distances).map { index, distance in
           let unit = tier.problem.units[index]
           return TableModel.Row(
-            HTML.escape(unit.name),
+            header(index, tier, words),
             [
               .text(unit.town ?? areas[unit.id] ?? "none"),
               .text(unit.commissioner.map(words.locality) ?? "not known"),
@@ -102,6 +102,14 @@ extension ClusterPages {
         })
     ]
     return part
+  }
+
+  /// The name of a unit; a group of the tier below leads to its page.
+  private func header(_ unit: Int, _ tier: GroupingTier, _ words: ClusterWords) -> String {
+    guard let below = reading.tier(tier.row.madeOf) else {
+      return HTML.escape(tier.problem.units[unit].name)
+    }
+    return "\(self.words(below).link(unit)) \(HTML.escape(below.names[unit]))"
   }
 
   /// What it would do to move each unit to each group that it touches.
@@ -118,7 +126,7 @@ extension ClusterPages {
     let rows = places.flatMap { place in
       place.alternatives.map { row(place.unit, $0, tier, words) }
     }
-    let still = places.filter(\.alternatives.isEmpty).map { tier.problem.units[$0.unit].name }
+    let still = places.filter(\.alternatives.isEmpty).map { words.name($0.unit) }
     if !still.isEmpty {
       part.text.append(
         "These touch no other \(HTML.escape(tier.row.one)), so none of them can move alone: "
@@ -140,7 +148,7 @@ extension ClusterPages {
     _ unit: Int, _ move: GroupingEdit.Alternative, _ tier: GroupingTier, _ words: ClusterWords
   ) -> TableModel.Row {
     TableModel.Row(
-      HTML.escape(tier.problem.units[unit].name),
+      HTML.escape(words.name(unit)),
       [
         .html(words.link(move.group)), .number(words.metres(move.change.cost)),
         .text(Self.heaviest(move.change)),

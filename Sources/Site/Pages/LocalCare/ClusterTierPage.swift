@@ -63,7 +63,7 @@ struct ClusterPages {
       : ", but not all keep the rules: \(PlainNumber.text(Double(judgement.brokenRules.count))) "
         + "broken, of which the first is that " + rules(judgement, words).prefix(1).joined()
     text +=
-      " People live \(words.kilometres(judgement.meanDistance)) km from the middle of their "
+      " People live \(words.kilometres(tier.meanKilometres)) km from the middle of their "
       + "\(HTML.escape(tier.row.one)) on average."
     return text
   }
@@ -78,8 +78,8 @@ struct ClusterPages {
     var notices = [
       ClusterPageModel.Notice(
         label: "Worked out, not decided.",
-        text: "These \(words.many) are an example of what the rules allow. They are not those "
-          + "that practices agreed on, which were not published with their practices.")
+        text: "These \(words.many) are an example of what the rules allow. They are not those that "
+          + "anybody agreed on: which practices belong to which was not in what could be read.")
     ]
     if !tier.row.note.isEmpty {
       notices.append(.init(label: "About this tier.", text: tier.row.note))

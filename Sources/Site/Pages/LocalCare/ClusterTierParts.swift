@@ -12,10 +12,26 @@ extension ClusterPages {
     var part = ClusterPageModel.Part("Where they are")
     let picture = ClusterPictures(reading: reading, tier: tier).all(
       id: "map-\(tier.row.id)",
-      title: "\(words.counted(tier.count).firstUppercased), from \(reading.neighbourhoods.count) "
-        + "neighbourhoods")
+      title: title(tier, words))
     part.pictures = [PictureModel(drawn: picture)]
     return part
+  }
+
+  private var period: String {
+    reading.plan.metadata.horizon.map { " (\($0.plainEnglish))" } ?? ""
+  }
+
+  /// The finding of the map: where people live nearest to the middle of their group, and where furthest.
+  private func title(_ tier: GroupingTier, _ words: ClusterWords) -> String {
+    let order = tier.kilometres.indices.sorted {
+      (tier.kilometres[$0], $0) < (tier.kilometres[$1], $1)
+    }
+    guard let least = order.first, let most = order.last, least != most else {
+      return words.counted(tier.count).firstUppercased
+    }
+    return "From \(words.kilometres(tier.kilometres[least])) km to the middle in "
+      + "\(tier.labels[least]) \(tier.names[least]) to \(words.kilometres(tier.kilometres[most])) km "
+      + "in \(tier.labels[most]) \(tier.names[most])"
   }
 
   /// Every group with what is known of it.
@@ -32,7 +48,7 @@ extension ClusterPages {
         rows: tier.judgement.groups.map { row($0, tier, words) })
     ]
     part.text = [
-      "“At the horizon” is the end of the plan. Km to the middle is the average of its people, in a "
+      "“At the horizon” is the end of the plan\(period). Km to the middle is the average of its people, in a "
         + "straight line. Deprivation is the average score of 2015: a greater number is poorer."
     ]
     return part
@@ -46,7 +62,7 @@ extension ClusterPages {
       [
         .text(tier.names[group.group].firstUppercased), .number(words.people(group.people)),
         .number(group.peopleAtHorizon.map(words.people) ?? "not known"),
-        .number(words.kilometres(group.meanDistance)),
+        .number(words.kilometres(tier.kilometres[group.group])),
         .number(group.deprivation.map { PlainNumber.text($0, 1) } ?? "not known"),
         .html(words.localities(group.commissioners)),
       ])
@@ -57,9 +73,12 @@ extension ClusterPages {
   /// Towns in several groups, groups in several localities, groups that outgrow their band, rules broken.
   func unmet(_ tier: GroupingTier, _ words: ClusterWords) -> ClusterPageModel.Part? {
     var part = ClusterPageModel.Part("What could not be had")
-    part.items = broken(tier, words) + outgrown(tier, words) + mixed(tier, words)
+    part.items =
+      broken(tier, words) + outgrown(tier, words) + mixed(tier, words) + divided(tier, words)
     part.hasItems = !part.items.isEmpty
-    part.tables = [splitTowns(tier, words)].compactMap { $0 }
+    if tier.settings.preferences.towns > 0 {
+      part.tables = [splitTowns(tier, words)].compactMap { $0 }
+    }
     guard part.hasItems || !part.tables.isEmpty else { return nil }
     return part
   }
@@ -81,11 +100,26 @@ extension ClusterPages {
 
   private func mixed(_ tier: GroupingTier, _ words: ClusterWords) -> [String] {
     let groups = tier.judgement.groups.filter { $0.commissioners.count > 1 }
-    guard !groups.isEmpty else { return [] }
+    guard !groups.isEmpty, tier.settings.preferences.commissioners > 0 else { return [] }
     return [
       "In more than one commissioning group: "
         + PlainNumber.list(groups.map { words.link($0.group) }) + "."
     ]
+  }
+
+  /// Localities whose people are in several groups, where they were to be kept whole.
+  private func divided(_ tier: GroupingTier, _ words: ClusterWords) -> [String] {
+    guard tier.settings.preferences.existingGroups > 0 else { return [] }
+    let groupOf = tier.groupOfNeighbourhood
+    return reading.plan.local.localities.compactMap { locality in
+      let groups = Set(
+        reading.neighbourhoods.indices.filter {
+          reading.neighbourhoods[$0].commissioner == locality.id
+        }.map { groupOf[$0] })
+      guard groups.count > 1 else { return nil }
+      return "\(HTML.escape(locality.name)) is in more than one: "
+        + PlainNumber.list(groups.sorted().map(words.link)) + "."
+    }
   }
 
   private func splitTowns(_ tier: GroupingTier, _ words: ClusterWords) -> TableModel? {

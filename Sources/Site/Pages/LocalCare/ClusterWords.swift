@@ -43,7 +43,7 @@ struct ClusterWords {
     case .contiguity: "In one piece"
     case .towns: "Towns kept whole"
     case .commissioners: "One commissioning group each"
-    case .existingGroups: "Existing groups kept"
+    case .existingGroups: "Localities kept whole"
     case .growth: "In the band at the horizon as well"
     case .deprivationBalance: "Alike in deprivation"
     }
@@ -64,6 +64,16 @@ struct ClusterWords {
   func link(_ group: Int) -> String {
     let name = HTML.escape(tier.labels[group])
     return "<a href=\"\(ClusterPaths.group(group, of: tier))\">\(name)</a>"
+  }
+
+  /// Whether the tier is made of neighbourhoods and not of other groups.
+  var isLowest: Bool { row.madeOf == GroupingRow.neighbourhoods }
+
+  /// A unit by a name that people know: a neighbourhood with its town, a group with its label.
+  func name(_ unit: Int) -> String {
+    let unit = tier.problem.units[unit]
+    guard isLowest else { return "\(unit.id) \(unit.name)" }
+    return unit.town.map { "\(unit.name) (\($0))" } ?? unit.name
   }
 
   func locality(_ id: String) -> String {
@@ -91,7 +101,8 @@ struct ClusterWords {
     obstacles.flatMap { obstacle in
       [HTML.escape(obstacle.sentence)]
         + obstacle.relaxations.map { trial in
-          let tried = trial.isVerified ? "This was tried and works." : "Whether it works is not known."
+          let tried =
+            trial.isVerified ? "This was tried and works." : "Whether it works is not known."
           return HTML.escape("What would help: \(trial.relaxation.sentence(problem)) \(tried)")
         }
     }
