@@ -152,7 +152,7 @@ private let index = "/local-care/clusters"
     let html = try page(index + "/edit")
 
     #expect(html.contains("<optgroup label=\"C1 Westown\">"))
-    #expect(html.contains("<option value=\"B\">Place &lt;B&gt;</option>"))
+    #expect(html.contains("<option value=\"B\">Place &lt;B&gt; (Westown)</option>"))
   }
 
   @Test func `offers the clusters that it touches as buttons, with what each would do`() throws {

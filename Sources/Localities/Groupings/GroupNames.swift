@@ -22,7 +22,7 @@ struct GroupNames {
     }
   }
 
-  /// The one or two towns with the most people, if most people of the group have one.
+  /// The one or two towns with the most people; districts where no town has a quarter of them.
   private func name(_ members: [Int]) -> String {
     let all = members.reduce(0) { $0 + people[$1] }
     let shares = Self.shares(members, people) { towns[$0] }
@@ -30,6 +30,10 @@ struct GroupNames {
     guard let first = shares.first, inTowns * 2 >= all else {
       let mostly = Self.shares(members, people) { districts[$0] }.first?.word
       return "rural \(mostly ?? "area")"
+    }
+    guard first.people * 4 >= all else {
+      return Self.shares(members, people) { districts[$0] }.prefix(2).map(\.word)
+        .joined(separator: " and ")
     }
     guard shares.count > 1, shares[1].people * 5 >= all else { return first.word }
     return "\(first.word) and \(shares[1].word)"

@@ -6,6 +6,8 @@ import Pictures
 import PlanPackage
 
 /// The maps of groups.
+///
+/// Labels of many groups stand too close to each other to be good links; the tables have the same.
 struct ClusterPictures {
   let reading: GroupingReading
   let tier: GroupingTier
@@ -35,7 +37,7 @@ struct ClusterPictures {
     let groupOf = edit.groups
     let moved = Set(edit.movedUnits)
     let groups = tier.labels.indices.compactMap { label -> ClusterMap.Group? in
-      edit.judgement(ofLabelled: label).map { group($0, label) }
+      edit.judgement(ofLabelled: label).map { group($0, label, isLinked: false) }
     }
     let positions = tier.labels.indices.filter { edit.judgement(ofLabelled: $0) != nil }
     let places = reading.neighbourhoods.indices.map { index in
@@ -68,15 +70,21 @@ struct ClusterPictures {
     return ClusterMap(
       caption: Caption(id: id, title: title, summary: summary, sourceLine: sourceLine),
       groupWord: tier.row.one, places: places,
-      groups: groups.map { group(tier.judgement.groups[$0], $0) })
+      groups: groups.map {
+        group(tier.judgement.groups[$0], $0, isLinked: groups.count <= Self.mostLinks)
+      })
   }
 
-  private func group(_ group: GroupJudgement, _ label: Int) -> ClusterMap.Group {
+  private static let mostLinks = 12
+
+  private func group(
+    _ group: GroupJudgement, _ label: Int, isLinked: Bool
+  ) -> ClusterMap.Group {
     let middle = reading.place(of: group)
     return ClusterMap.Group(
       tier.labels[label], name: tier.names[label],
       centre: .init(longitude: middle.longitude, latitude: middle.latitude),
-      link: ClusterPaths.group(label, of: tier), number: label)
+      link: isLinked ? ClusterPaths.group(label, of: tier) : nil, number: label)
   }
 
   private func place(_ index: Int, _ group: Int, isMoved: Bool) -> ClusterMap.Place {

@@ -86,12 +86,12 @@ extension ClusterPages {
   }
 
   private func form(_ settings: GroupingSettings, _ tier: GroupingTier) -> ClusterPageModel.Part {
-    func field(
-      _ name: String, _ label: String, _ value: String, step: String, hint: String? = nil
-    ) -> ClusterPageModel.Field {
+    func field(_ name: String, _ label: String, _ value: String, step: String)
+      -> ClusterPageModel.Field
+    {
       .init(
         id: "trial-\(name)", name: name, label: label, value: value, kind: "number", least: "0",
-        step: step, hint: hint)
+        step: step)
     }
     var part = ClusterPageModel.Part("The rules")
     part.form = .init(
@@ -99,14 +99,12 @@ extension ClusterPages {
       fields: [
         field("floor", "Fewest people", "\(settings.band.floor)", step: "1"),
         field("ceiling", "Most people", "\(settings.band.ceiling)", step: "1"),
-        field(
-          "count", "How many", "\(settings.count ?? 0)", step: "1",
-          hint: "0 lets the search choose"),
+        field("count", "How many; 0 for any", "\(settings.count ?? 0)", step: "1"),
       ]
         + Wish.allCases.filter { $0 != .contiguity && $0 != .existingGroups }.map {
           field(
-            $0.rawValue, ClusterWords.name($0), plain(settings.preferences.weight($0)),
-            step: "any", hint: "Weight in kilometres")
+            $0.rawValue, "\(ClusterWords.name($0)), weight in km",
+            plain(settings.preferences.weight($0)), step: "any")
         })
     return part
   }
