@@ -27,6 +27,8 @@ struct SiteView: Sendable {
   let optionsPathSet: Set<String>
   /// The models of patient flow, with what was worked out of them.
   let flow: FlowShelf
+  /// Clusters, hubs and systems, worked out when first asked for.
+  let clusters: ClusterShelf
   /// The places that a reader can look up.
   let places: PlaceFinder
 
@@ -40,6 +42,7 @@ struct SiteView: Sendable {
     self.isStatic = isStatic
     self.isLive = isLive
     flow = FlowShelf(assessment)
+    clusters = ClusterShelf(assessment)
     places = PlaceFinder(assessment.plan)
     changedCount = central.map { $0.graph.differences(to: assessment.graph).count } ?? 0
     figure = Figure(assessment, central: central)

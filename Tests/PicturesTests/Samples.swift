@@ -18,7 +18,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
   /// Every kind of picture, as it would stand in a page, and at its limits.
   static let all: [Sample] =
     bars + waterfalls + lines + scatters + maps + catchments + timelines
-    + schedules + stretches + matrices + strips + chances + flows
+    + schedules + stretches + matrices + strips + chances + flows + clusters
 
   static func named(_ name: String) -> Sample? { all.first { $0.name == name } }
 }

@@ -44,6 +44,7 @@ public struct PlanReader: Sendable {
       in: tables, forms: FormFiles.names(of: files).union(forms.map(\.id)))
     violations += TimelineCheck.violations(in: tables)
     violations += RegisterCheck.violations(in: tables)
+    violations += GroupingCheck.violations(in: tables)
     violations += NameCheck.violations(in: files)
     violations += PlanReader.unknownFiles(files)
     guard violations.isEmpty, let metadata else {

@@ -57,8 +57,11 @@ public final class LiveSite: Sendable {
     let entityTag: String
   }
 
-  /// The answer to a path with its query, already decoded.
-  package func answer(path: String, scenario: String?, query: String?) -> Answer {
+  /// The answer to a path with its query: what is searched for, already decoded, and the whole of it
+  /// for pages that read more.
+  package func answer(
+    path: String, scenario: String?, query: String?, fields: String = ""
+  ) -> Answer {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let chosen = scenario.flatMap { $0.isEmpty ? nil : $0 }
     guard let view = chosen.map({ scenarios[$0] }) ?? central else {
@@ -68,6 +71,9 @@ public final class LiveSite: Sendable {
     if path == "/search" { return make(.page(view.searchPage(typed)), 200, chosen) }
     if path == "/where-i-live", view.hasPlaces, !typed.isEmpty {
       return make(.page(view.whereILivePage(typed)), 200, chosen)
+    }
+    if !fields.isEmpty, let document = view.clusterDocument(path, query: fields) {
+      return make(document, 200, chosen)
     }
     let key = (chosen ?? "") + " " + path
     if let kept = cache.withLock({ $0[key] }) { return kept }

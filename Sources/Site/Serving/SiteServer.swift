@@ -91,7 +91,7 @@ public struct SiteServer: Sendable {
     let parameters = request.uri.queryParameters
     let answer = site.answer(
       path: path, scenario: parameters["scenario"].map(String.init),
-      query: FormText.value("q", in: request.uri.query ?? ""))
+      query: FormText.value("q", in: request.uri.query ?? ""), fields: request.uri.query ?? "")
     var headers = SiteServer.headers
     headers[.contentType] = answer.contentType
     headers[.eTag] = answer.entityTag
