@@ -14,6 +14,16 @@ public struct InvestmentFindings: Sendable {
   /// Whether what is released covers what is spent at some share of the effect.
   public let breaksEven: Bool
 
+  /// What is worked out for each year, in the order of a reader.
+  public static let measures = [
+    "cost", "released-at-once", "released-by-beds", "reinvested", "net", "bed-days-saved",
+    "beds-freed", "beds-closed",
+  ]
+  /// What would change the answer, for the last year.
+  public static let answers = [
+    "break-even", "break-even.smooth", "net.as-hoped", "net.as-measured", "net.worst", "net.best",
+  ]
+
   static let swingsShown = 6
   private let graph: FactGraph
   private let plan: Plan
