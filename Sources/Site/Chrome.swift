@@ -90,6 +90,7 @@ extension SiteView {
       ("/money", "The money", hasMoney),
       ("/plans", "Our plans", !plan.workstreams.isEmpty),
       ("/options", "Options", hasOptions),
+      ("/local-care", "Local care", hasLocalCare),
       ("/programme", "Progress", isLive),
       ("/have-your-say", "Have your say", isLive),
       ("/facts", "How we know", !isLive),

@@ -60,5 +60,6 @@ enum Templates {
     ("place", PackageResources.place_mustache),
     ("tablepage", PackageResources.tablepage_mustache),
     ("message", PackageResources.message_mustache),
+    ("localcare", PackageResources.localcare_mustache),
   ]
 }

@@ -35,6 +35,8 @@ struct BrokenPlan: Sendable, CustomTestStringConvertible {
     BrokenPlan("bad-yaml", "plan.yaml", 3, "31", "quote text that contains a colon"),
     BrokenPlan("formula-syntax", "derived.csv", 2, "formula", "found “*” at character 16"),
     BrokenPlan("horizon-before-base", "plan.yaml", 15, "last_year", "a year after the base year"),
+    BrokenPlan(
+      "difference-that-is-none", "local-care/differences.csv", 2, "local", "is inherited"),
     BrokenPlan("unclosed-quote", "facts.csv", 4, "3", "double any quotation mark inside it"),
   ]
 

@@ -40,6 +40,7 @@ public struct PlanReader: Sendable {
     violations += ReferenceCheck.violations(
       in: tables, apartFrom: Set(violations.map(\.file)))
     violations += GateCheck.violations(in: tables)
+    violations += CareModelCheck.violations(in: tables)
     violations += EngagementCheck.violations(
       in: tables, forms: FormFiles.names(of: files).union(forms.map(\.id)))
     violations += TimelineCheck.violations(in: tables)
