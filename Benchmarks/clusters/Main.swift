@@ -18,7 +18,7 @@ import Foundation
       guard let areas = Int(arguments[1]), let clusters = Int(arguments[2]) else { usage() }
       try report(
         MadeUpCountry.problem(areas: areas, clusters: clusters),
-        ClusterEffort(starts: 1, stepsPerUnit: 2_000))
+        ClusterEffort(starts: 1, stepsPerUnit: 600))
     default: usage()
     }
   }

@@ -8,7 +8,10 @@ public enum NeighbourLinks {
   /// Units at one place are joined to each other and to the same neighbours. Without the longest link all
   /// units would hang together; with it, units that are too far away stay islands.
   ///
-  /// - Parameter longest: in kilometres.
+  /// - Parameters:
+  ///   - units: Where they are; nothing else of them matters.
+  ///   - longest: In kilometres.
+  /// - Returns: Each pair once, in order.
   /// - Complexity: O(n² log n) for n units.
   public static func links(_ units: [Unit], longest: Double = 20) -> [Link] {
     var links: [Link] = []

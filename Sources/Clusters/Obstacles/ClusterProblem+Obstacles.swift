@@ -80,9 +80,20 @@ struct ObstacleSearch {
       sentence: "\(asked.grouped) groups of \(problem.people.grouped) people have "
         + "\(mean.grouped) each on average; a band from \(band.floor.grouped) to "
         + "\(band.ceiling.grouped) can have from \(fewest.grouped) to \(most.grouped) groups.",
-      relaxations: [
-        trial(.count(nearest), for: problem)
-      ])
+      relaxations: [leastCount(from: nearest, within: fewest...most)])
+  }
+
+  /// The possible number of groups nearest to the one asked for with which a grouping is found: units are
+  /// lumps, so the very nearest leaves them no room.
+  private func leastCount(from nearest: Int, within range: ClosedRange<Int>) -> RelaxationTrial {
+    let inwards = nearest == range.lowerBound ? 1 : -1
+    var step = 0
+    while range.contains(nearest + inwards * step) {
+      let found = trial(.count(nearest + inwards * step), for: problem)
+      if found.isVerified { return found }
+      step = step * 2 + 1
+    }
+    return RelaxationTrial(relaxation: .count(nearest), isVerified: false)
   }
 
   /// Tries a relaxation on a problem, with some searching.

@@ -9,7 +9,7 @@ public struct ClusterProblemError: Error, Equatable, CustomStringConvertible {
   public var description: String { faults.map(\.description).joined(separator: "\n") }
 }
 
-/// One thing that is wrong with a problem. Indices are those of units and of links as they were given.
+/// One thing that is wrong with a problem; indices are those of units and of links as they were given.
 public enum ClusterFault: Sendable, Equatable, CustomStringConvertible {
   case noUnits
   /// Two units have the same id.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How many people a group may have. Both ends are hard.
+/// How many people a group may have; both ends are hard.
 public struct PeopleBand: Sendable, Equatable {
   /// The fewest people.
   public var floor: Int

@@ -4,7 +4,7 @@
 ///
 /// With it the centre of a group is the unit to which its people have the shortest mean journey.
 public struct TravelTable: Sendable, Equatable {
-  /// What journeys are counted in. Weights of preferences and all distances are then in it, too.
+  /// What journeys are counted in; weights of preferences and all distances are then in it, too.
   public enum Measure: String, Sendable { case kilometres, minutes }
 
   /// What the values are.

@@ -34,7 +34,9 @@ struct DistanceBound {
   }
 
   /// Half the mean distance to the nearest P people, for each P where the next unit begins and for both
-  /// ends of the band. Between them the cost with a price is monotone, so the least is at one of them.
+  /// ends of the band.
+  ///
+  /// Between them the cost with a price is monotone, so the least is at one of them.
   private static func choices(
     _ reach: NearestPeople.Reach, _ band: (floor: Double, ceiling: Double)
   ) -> ([Double], [Double]) {

@@ -46,7 +46,7 @@ struct Annealing {
       let temperature = hot * Elementary.power(cold / hot, share)
       state.penalty = meanWay * (2 + 18 * share)
       state.penaltyBase = unitPeople * share
-      for _ in 0..<max(1, steps / blocks) { step(temperature) }
+      for _ in 0..<max(1, steps / blocks) { step(random.below(model.count), temperature) }
       keep((block + 1) * max(1, steps / blocks))
       let progress = ClusterProgress(
         start: start, share: share, cost: bestCost / model.totalPeople,
@@ -57,11 +57,39 @@ struct Annealing {
       }
     }
     descend()
+    repair(3 * cold, meanWay)
   }
 
-  /// Tries one change.
-  private mutating func step(_ temperature: Double) {
-    let unit = random.below(state.model.count)
+  /// Where groups are still outside the band, goes on in them and around them alone: what is too many in one
+  /// group wanders from neighbour to neighbour until there is room for it.
+  private mutating func repair(_ temperature: Double, _ meanWay: Double) {
+    state.penalty = 50 * meanWay
+    var rounds = 0
+    while state.peopleOutsideBand > 0 && rounds < 300 && !wasStopped {
+      rounds += 1
+      let region = unitsAroundTrouble
+      for _ in 0..<(20 * region.count) { step(region[random.below(region.count)], temperature) }
+      keep(steps)
+    }
+    if rounds > 0 { descend() }
+  }
+
+  /// The units of groups outside the band, and of the groups that touch them.
+  private var unitsAroundTrouble: [Int] {
+    var isNear = Array(repeating: false, count: state.first.count)
+    for unit in 0..<state.model.count {
+      let group = state.group[unit]
+      guard state.outside(group, state.people[group]) > 0 else { continue }
+      isNear[group] = true
+      for neighbour in state.model.graph.neighbours(of: unit) {
+        isNear[state.group[neighbour]] = true
+      }
+    }
+    return (0..<state.model.count).filter { isNear[state.group[$0]] }
+  }
+
+  /// Tries one change of a unit.
+  private mutating func step(_ unit: Int, _ temperature: Double) {
     guard let target = otherGroup(near: unit) else { return }
     let first = state.difference(unit, to: target)
     if isTaken(first, temperature) {

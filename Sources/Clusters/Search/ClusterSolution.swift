@@ -30,8 +30,9 @@ public struct ClusterAttempt: Sendable, Equatable {
   public let start: Int
   /// The best grouping of this start.
   public let grouping: Grouping
-  /// Its cost, and what is over the ceilings and under the floors together.
+  /// Its cost, without what broken rules cost.
   public let cost: Double
+  /// People too few and too many, over all groups.
   public let peopleOutsideBand: Int
   /// How it came about: each improvement worth telling.
   public let trail: [Improvement]
@@ -41,8 +42,9 @@ public struct ClusterAttempt: Sendable, Equatable {
 
 /// A better grouping that a search came upon.
 public struct Improvement: Sendable, Equatable {
-  /// The start, from zero, and how many changes it had tried.
+  /// The start, from zero.
   public let start: Int
+  /// How many changes it had tried.
   public let step: Int
   /// The cost of the grouping.
   public let cost: Double
@@ -64,7 +66,9 @@ public enum Proof: String, Sendable {
 
 /// The best grouping that was found, and how good it is known to be.
 public struct ClusterSolution: Sendable {
+  /// The grouping.
   public let grouping: Grouping
+  /// What it is worth.
   public let judgement: Judgement
   /// No grouping that keeps the rules costs less.
   public let bound: Double
@@ -83,9 +87,12 @@ public struct ClusterSolution: Sendable {
 
 /// How far a search has come.
 public struct ClusterProgress: Sendable {
+  /// Which start it is, from zero.
   public let start: Int
   /// From 0 to 1 within this start.
   public let share: Double
+  /// The cost of the best so far.
   public let cost: Double
+  /// People too few and too many, over all of its groups.
   public let peopleOutsideBand: Int
 }
