@@ -3,19 +3,63 @@
 import Clusters
 import Foundation
 
+// Times the search for clusters.
+// Usage: clusters-bench export UNITS                                   units as id,people,east,north
+//        clusters-bench areas UNITS LINKS FLOOR CEILING COUNT EFFORT   real areas; quick or standard
+//        clusters-bench country AREAS CLUSTERS                         a made-up country, one start
+
 @main struct ClustersBenchmark {
   static func main() throws {
-    let a = CommandLine.arguments
-    let rows = try String(contentsOfFile: a[1], encoding: .utf8).split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-    var units: [Clusters.Unit] = []; var ids: [String: Int] = [:]
-    for r0 in rows.dropFirst() { var r = r0; if r.count > rows[0].count { r.remove(at: 6) }; ids[String(r[0])] = units.count
-      units.append(Clusters.Unit(id: String(r[0]), name: String(r[1]), people: Int(r[16])!, east: Double(r[9])!/1000, north: Double(r[10])!/1000)) }
-    let links = try String(contentsOfFile: a[2], encoding: .utf8).split(separator: "\n").dropFirst().map { l in let c = l.split(separator: ","); return Link(ids[String(c[0])]!, ids[String(c[1])]!) }
-    let p = try ClusterProblem(units: units, links: links, band: PeopleBand(floor: Int(a[3])!, ceiling: Int(a[4])!), count: Int(a[5])!)
-    for spu in a[6].split(separator: ",") {
-      let t0 = ContinuousClock.now
-      let s = p.solve(seed: 1, effort: ClusterEffort(starts: Int(a[7])!, stepsPerUnit: Int(spu)!))
-      print(spu, ContinuousClock.now - t0, s.judgement.meanDistance, s.judgement.distance95, s.judgement.groupsInBand, s.judgement.groupsInOnePiece, s.judgement.groups.count, s.trail.suffix(3).map{($0.cost, $0.peopleOutsideBand)})
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch (arguments.first, arguments.count) {
+    case ("export", 2): try export(AreaFiles.units(arguments[1]))
+    case ("areas", 7): try areas(arguments)
+    case ("country", 3):
+      guard let areas = Int(arguments[1]), let clusters = Int(arguments[2]) else { usage() }
+      try report(
+        MadeUpCountry.problem(areas: areas, clusters: clusters),
+        ClusterEffort(starts: 1, stepsPerUnit: 2_000))
+    default: usage()
     }
+  }
+
+  private static func usage() -> Never {
+    fatalError(
+      "usage: clusters-bench export UNITS | areas UNITS LINKS FLOOR CEILING COUNT EFFORT | country AREAS CLUSTERS"
+    )
+  }
+
+  private static func export(_ units: [Clusters.Unit]) {
+    print("id,people,east,north")
+    for unit in units { print("\(unit.id),\(unit.people),\(unit.east),\(unit.north)") }
+  }
+
+  private static func areas(_ arguments: [String]) throws {
+    let numbers = arguments[3...5].compactMap { Int($0) }
+    guard numbers.count == 3 else { usage() }
+    let units = try AreaFiles.units(arguments[1])
+    let problem = try ClusterProblem(
+      units: units, links: AreaFiles.links(arguments[2], units),
+      band: PeopleBand(floor: numbers[0], ceiling: numbers[1]), count: numbers[2])
+    try report(problem, arguments[6] == "quick" ? .quick : .standard)
+  }
+
+  private static func report(_ problem: ClusterProblem, _ effort: ClusterEffort) throws {
+    let start = processorSeconds
+    let solution = problem.solve(effort: effort)
+    print("seconds", processorSeconds - start)
+    let judgement = solution.judgement
+    print("groups", judgement.groups.count)
+    print("in-band", judgement.groupsInBand)
+    print("in-one-piece", judgement.groupsInOnePiece)
+    print("mean-km", judgement.meanDistance)
+    print("bound-km", solution.bound)
+  }
+
+  /// Processor seconds, which the load of others hardly disturbs.
+  private static var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

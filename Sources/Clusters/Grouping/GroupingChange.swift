@@ -2,7 +2,9 @@
 
 /// What a change by hand does to a grouping.
 public struct GroupingChange: Sendable {
+  /// The grouping as it was.
   public let before: Judgement
+  /// The grouping as it is after the change.
   public let after: Judgement
 
   /// Compares two judgements of one problem.

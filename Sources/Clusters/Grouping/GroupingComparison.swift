@@ -4,7 +4,9 @@
 public struct GroupingComparison: Sendable, Equatable {
   /// A group of the first grouping and the group of the second with most of its people.
   public struct Pair: Sendable, Equatable {
+    /// The group of the first grouping.
     public let first: Int
+    /// Its partner.
     public let second: Int
     /// People in both.
     public let people: Int

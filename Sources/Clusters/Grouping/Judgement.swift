@@ -61,6 +61,7 @@ public struct GroupJudgement: Sendable, Equatable {
   /// The distance of each of its units to the centre, in the order of `units`.
   public let distances: [Double]
 
+  /// Whether two groups are the same and are measured the same.
   public static func == (first: GroupJudgement, second: GroupJudgement) -> Bool {
     first.group == second.group && first.units == second.units && first.excess == second.excess
       && first.distances == second.distances && first.pieces == second.pieces
@@ -72,9 +73,11 @@ public struct GroupJudgement: Sendable, Equatable {
 
 /// How far a wish is met, and what that costs.
 public struct WishTerm: Sendable, Equatable {
+  /// What is wished for.
   public let wish: Wish
   /// The mean distance for compactness; for any other wish a share from 0, wholly met, to 1.
   public let value: Double
+  /// What it costs when it is wholly unmet, or a kilometre of distance.
   public let weight: Double
   /// Value times weight.
   public var cost: Double { value * weight }

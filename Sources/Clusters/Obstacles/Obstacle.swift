@@ -21,6 +21,7 @@ public struct Obstacle: Sendable, Equatable {
     case exhausted
   }
 
+  /// Why no grouping keeps the rules.
   public let reason: Reason
   /// Exactly the units that make it impossible; none where it is the number of groups.
   public let units: [Int]
@@ -34,6 +35,7 @@ public struct Obstacle: Sendable, Equatable {
 
 /// A relaxation and whether it was seen to work.
 public struct RelaxationTrial: Sendable, Hashable {
+  /// What is relaxed.
   public let relaxation: Relaxation
   /// Whether a grouping of the units concerned was found that keeps the relaxed rules.
   public let isVerified: Bool

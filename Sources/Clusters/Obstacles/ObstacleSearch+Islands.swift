@@ -81,7 +81,9 @@ extension ObstacleSearch {
     return RelaxationTrial(relaxation: relaxation, isVerified: joined ?? false)
   }
 
-  /// The highest floor with which a part falls into so many groups. If people could be divided at will it
+  /// The highest floor with which a part falls into so many groups.
+  ///
+  /// If people could be divided at will it
   /// would be their mean; units are lumps, so it is what the best division that is found has.
   private func leastFloor(_ part: [Int], groups: Int, _ people: Int) -> RelaxationTrial {
     let found = nearest(

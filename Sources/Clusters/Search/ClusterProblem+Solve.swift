@@ -7,7 +7,11 @@ extension ClusterProblem {
   /// grouping keeps the rules, the one that breaks them least is returned, and `proof` says so;
   /// `obstacles()` says why.
   ///
-  /// - Parameter goOn: is asked now and then whether to go on; the best so far is returned when not.
+  /// - Parameters:
+  ///   - seed: What chance depends on.
+  ///   - effort: How hard to search.
+  ///   - goOn: Is asked now and then whether to go on; the best so far is returned when not.
+  /// - Returns: The best grouping that was found, with its judgement and proof.
   public func solve(
     seed: UInt64 = 1, effort: ClusterEffort = .standard,
     goOn: (ClusterProgress) -> Bool = { _ in true }
