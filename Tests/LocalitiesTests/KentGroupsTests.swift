@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assessment
+import Clusters
 import Foundation
 import Localities
 import PlanPackage

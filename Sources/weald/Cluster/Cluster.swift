@@ -33,8 +33,12 @@ struct Cluster: ParsableCommand {
     }
   }
 
+  @Argument(
+    help: "The folder of a plan, whose tiers are worked out by its own rules; or give --units.",
+    completion: .directory)
+  var plan: String?
   @Option(help: "The file of units, CSV.", completion: .file())
-  var units: String
+  var units: String?
   @Option(help: "The file of links, CSV.", completion: .file())
   var links: String?
   @Option(help: "Which column is what, such as people=pop2019,town=lad21nm.")
@@ -71,7 +75,14 @@ struct Cluster: ParsableCommand {
   var csv = false
 
   func validate() throws {
+    try requirePath(plan, "PLAN")
     try requirePath(units, "--units")
+    guard (plan == nil) != (units == nil) else {
+      throw ValidationError("Give the folder of a plan, or --units with a file.")
+    }
+    if plan != nil, let option = optionOfFiles {
+      throw ValidationError("\(option) is for files: a plan brings its own rules.")
+    }
     try requirePath(links, "--links")
     if output.json && csv { throw ValidationError("Give --json or --csv, not both.") }
     if let threads, !(1...1_024).contains(threads) {
@@ -85,8 +96,24 @@ struct Cluster: ParsableCommand {
     _ = try tier.map { try ClusterTier($0) }
   }
 
+  /// An option that was given and says nothing to a plan.
+  private var optionOfFiles: String? {
+    let given = [
+      ("--links", links != nil), ("--columns", columns != nil), ("--count", count != nil),
+      ("--tier", !tier.isEmpty), ("--weights", weights != nil), ("--compare", compare != nil),
+      ("--allow-pieces", allowPieces), ("--relax", relax), ("--threads", threads != nil),
+    ]
+    return given.first { $0.1 }?.0
+  }
+
   func run() throws {
     try Terminal.run {
+      if let plan {
+        let groups = try ClusterPlan(folder: plan)
+        groups.show(asJSON: output.json, asCSV: csv)
+        guard groups.isAcceptable else { throw ExitCode.failure }
+        return
+      }
       let input = try input()
       input.remarks.forEach(Terminal.say)
       let problem = try problem(input)
@@ -108,7 +135,7 @@ struct Cluster: ParsableCommand {
   /// Units and links from wherever they are.
   private func input() throws -> ClusterInput {
     try ClusterInput(
-      unitFile: units, linkFile: links, columns: ClusterColumns(columns), longest: longest,
+      unitFile: units ?? "", linkFile: links, columns: ClusterColumns(columns), longest: longest,
       compare: compare)
   }
 
