@@ -126,7 +126,6 @@ import Testing
 
     #expect(answer.year == 2020)
     #expect(answer.localCare < 0)
-    #expect(answer.measure.isSynthetic)
   }
 
   @Test func `refers every difference to a source and gives it a reason`() {

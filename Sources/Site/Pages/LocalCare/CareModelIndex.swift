@@ -22,7 +22,7 @@ extension SiteView {
     let rows = plan.local.localities.map { locality in
       var cells = [TableModel.Cell.number(FactID(locality.registered).map(figure.number) ?? "")]
       if hasGroups {
-        cells.append(.number(careGroups(locality.id).map { "\($0.fewest) to \($0.most)" } ?? ""))
+        cells += careGroupCells(locality.id)
       }
       return TableModel.Row(
         "<a href=\"\(CarePaths.area(locality.id))\">\(HTML.escape(locality.name))</a>",
@@ -38,7 +38,7 @@ extension SiteView {
         TableModel(
           caption: "The areas of local care",
           columns: [("Area", false), ("People registered", true)]
-            + (hasGroups ? [("Clusters that its people allow", true)] : []) + keyed.columns,
+            + (hasGroups ? Self.groupColumns : []) + keyed.columns,
           rows: rows)
       ])
   }
@@ -50,6 +50,15 @@ extension SiteView {
       let most = FactID("tier.\(tier.id).groups.most.\(locality)"), graph[most] != nil
     else { return nil }
     return (figure.number(fewest), figure.number(most))
+  }
+
+  /// Columns for how many groups its people allow.
+  static let groupColumns = [("Fewest clusters", true), ("Most clusters", true)]
+
+  /// Cells of these.
+  func careGroupCells(_ locality: String) -> [TableModel.Cell] {
+    let groups = careGroups(locality)
+    return [groups?.fewest, groups?.most].map { .number($0 ?? "not known") }
   }
 
   /// The first tier that says how few and how many people it is for.

@@ -33,7 +33,7 @@ extension SiteView {
   func careLinks(but current: String) -> [CareModelPage.Link] {
     let known = Set(careModelPaths + segmentPaths + clusterPaths)
     return [
-      ("/local-care", "Local care"), ("/local-care/case", "Does it pay? The investment case"),
+      ("/local-care/case", "Does it pay? The investment case"),
       ("/local-care/differences", "Where areas differ from the core model"),
       ("/local-care/clusters", "Clusters of neighbourhoods"),
       ("/local-care/segments", "Segments: who needs what"),

@@ -25,7 +25,6 @@ struct CaseEffects {
           .html("\(figure.html(effect.fall)) of the \(figure.html(effect.reach)) reached"),
           .number(
             findings.fact("break-even.\(effect.id)").map { figure.html($0) } ?? "none would do"),
-          .html(evidence(effect)), .text(effect.note),
         ])
     }
     return .init(
@@ -34,11 +33,10 @@ struct CaseEffects {
         TableModel(
           caption: "What local care is expected to do, and what it would have to do",
           columns: [
-            ("What falls", false), ("In a year", true), ("Published hope, all", true),
-            ("Assumed here", false), ("Needed to pay for itself, all", true),
-            ("What studies measured", false), ("What to know", false),
+            ("What falls", false), ("In a year", true), ("Published hope, of everybody", true),
+            ("Assumed here", false), ("Needed, all falls together", true),
           ], rows: rows)
-      ])
+      ], items: effects.map(evidence))
   }
 
   private var text: [String] {
@@ -54,11 +52,15 @@ struct CaseEffects {
     return [text + "."]
   }
 
+  /// What studies measured of an effect, and what else a reader should know of it.
   private func evidence(_ effect: CareEffectRow) -> String {
     let found = findings.evidence(effect).map { row in
-      "\(HTML.escape(row.label)) Strength: \(HTML.escape(row.strength)). \(view.careSource(row.source))"
+      "\(HTML.escape(row.label)) Strength of the evidence: \(HTML.escape(row.strength)) "
+        + "(\(view.careSource(row.source)))."
     }
-    return found.isEmpty ? "no study with a figure was read" : found.joined(separator: " ")
+    let studies = found.isEmpty ? "No study with a figure was read." : found.joined(separator: " ")
+    return "<strong>\(HTML.escape(effect.label.firstUppercased))</strong>: \(studies) "
+      + HTML.escape(effect.note)
   }
 
   var swings: CareModelPage.Section? {

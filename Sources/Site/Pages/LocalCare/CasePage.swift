@@ -44,8 +44,8 @@ struct CaseMoney {
   var answer: String {
     let year = year(findings.lastYear)
     var text =
-      "In \(year), local care would cost \(html("cost") ?? "") and release "
-      + "\(html("net") ?? "") more than that, if the effects that this plan assumes came true. "
+      "In \(year), local care would cost \(html("cost") ?? "") and, after that cost, leave "
+      + "\(html("net") ?? ""), if the effects that this plan assumes came true. "
     if let needed = html("break-even") {
       text += "It pays for itself if at least \(needed) of those effects do. "
     } else {
@@ -53,7 +53,7 @@ struct CaseMoney {
     }
     if let measured = html("net.as-measured") {
       text +=
-        "If only the effects came that studies have measured elsewhere, the difference would "
+        "If only the effects came that studies have measured elsewhere, what is left would "
         + "be \(measured)."
     }
     return text

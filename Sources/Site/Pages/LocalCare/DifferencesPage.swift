@@ -40,7 +40,7 @@ struct CareDifferences {
   }
 
   private func cells(_ row: LocalityDifferenceRow) -> [TableModel.Cell] {
-    let local = HTML.escape(row.local) + (row.fact.map { " (\(figure.html($0)))" } ?? "")
+    let local = HTML.escape(row.local) + (row.fact.map { "; \(figure.html($0))" } ?? "")
     let source =
       view.careSource(row.source) + (row.note.isEmpty ? "" : ". " + HTML.escape(row.note))
     return [.text(row.core), .html(local), .text(row.reason), .html(source)]
@@ -130,7 +130,7 @@ struct CareDifferences {
     let rows = localities.map { locality in
       TableModel.Row(
         "<a href=\"\(CarePaths.area(locality.id))\">\(HTML.escape(locality.name))</a>",
-        [.number(view.careGroups(locality.id).map { "\($0.fewest) to \($0.most)" } ?? "not known")]
+        view.careGroupCells(locality.id)
           + roles.map { role in
             .number(
               FactID("team.\(role.id).needed.\(locality.id)").map { figure.number($0) } ?? "")
@@ -148,7 +148,8 @@ struct CareDifferences {
       tables: [
         TableModel(
           caption: "Clusters and whole-time staff that the core model would take",
-          columns: [("Area", false), ("Clusters", true)] + roles.map { ($0.name, true) }, rows: rows
+          columns: [("Area", false)] + SiteView.groupColumns + roles.map { ($0.name, true) },
+          rows: rows
         )
       ])
   }

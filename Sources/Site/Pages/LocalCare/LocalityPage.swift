@@ -40,10 +40,12 @@ struct LocalityPeople {
 
   /// Stated figures of population and deprivation whose names have the locality in them.
   private var known: [Fact] {
-    view.graph.facts.filter { fact in
-      let parts = fact.id.rawValue.split(separator: ".")
-      return !fact.isDerived && ["population", "deprivation"].contains(parts.first ?? "")
-        && parts.contains(Substring(locality.id))
+    ["population", "deprivation"].flatMap { kind in
+      view.graph.facts.filter { fact in
+        let parts = fact.id.rawValue.split(separator: ".")
+        return !fact.isDerived && parts.first == Substring(kind)
+          && parts.contains(Substring(locality.id))
+      }
     }
   }
 
