@@ -42,6 +42,7 @@ enum Templates {
     ("elimination", PackageResources.elimination_mustache),
     ("appraisal", PackageResources.appraisal_mustache),
     ("flow", PackageResources.flow_mustache),
+    ("population", PackageResources.population_mustache),
     ("facts", PackageResources.facts_mustache),
     ("plans", PackageResources.plans_mustache),
     ("workstream", PackageResources.workstream_mustache),
