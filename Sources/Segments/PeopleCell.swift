@@ -54,7 +54,7 @@ public struct SegmentCounts: Sendable {
 
   /// Adds up.
   ///
-  /// - Parameter lists: people on the list of each place that has one.
+  /// `lists` has the people on the list of each place that has one.
   /// - Throws: `SegmentError` for numbers below zero, and for a list that the cells cannot make.
   public init(
     _ cells: [PeopleCell], rules: SegmentRules, lists: [String: Int] = [:]

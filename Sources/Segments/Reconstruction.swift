@@ -16,9 +16,9 @@ public struct Reconstruction: Sendable {
 
   /// Fits a table and adds its cells up by segment.
   ///
-  /// - Parameter poundsPerHead: what is spent in a year on one person of each band of age.
-  /// - Parameter costPerCondition: by how much each condition multiplies what is spent on a
-  ///   person beside others of the same age; 1 when all of an age cost the same.
+  /// `poundsPerHead` is what is spent in a year on one person of each band of age, and
+  /// `costPerCondition` by how much each condition multiplies what is spent on a person beside others
+  /// of the same age: 1 when all of an age cost the same.
   /// - Throws: `SegmentError` for spending that is below zero or has no number.
   public init(
     _ margins: RegisterMargins, seed: RegisterSeed, rules: SegmentRules, poundsPerHead: [Double],

@@ -14,7 +14,10 @@ import Testing
     ("segments.csv", "else,,,", "else,aged-0-64,,", 0, "id", "aged-65-and-over"),
     ("register_counts.csv", "diabetes,4000", "diabetes,400000", 2, "people", "400000 people"),
     ("register_counts.csv", "dementia,700", "dementia,20000", 4, "people", "12200"),
-    ("register_counts.csv", "town,asthma,5000,made-up-judgement\n", "", 0, "locality", "2 registers"),
+    (
+      "register_counts.csv", "town,asthma,5000,made-up-judgement\n", "", 0, "locality",
+      "2 registers"
+    ),
     ("segment_residents.csv", "4000.5,2025-26", "4000.5,2024-25", 2, "price_base", "2024-25"),
     ("prevention_programmes.csv", "walks.effect", "", 2, "effect", "an empty cell"),
     ("prevention_programmes.csv", "walks.cost", "walks.price", 2, "cost", "walks.price"),

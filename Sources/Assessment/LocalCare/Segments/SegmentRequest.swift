@@ -16,7 +16,7 @@ public enum SegmentRequest {
 
   /// People, row by row, put into segments.
   ///
-  /// - Parameter lists: people on the list of each place, when hidden counts have to add up to it.
+  /// With `lists`, hidden counts have to add up to the people on the list of their place.
   /// - Throws: `PlanError` with everything that is wrong in the files.
   public static func count(
     rules: SegmentFile, people: SegmentFile, lists: SegmentFile?

@@ -41,22 +41,35 @@ extension SiteView {
   }
 
   private func segmentAnswer(_ study: SegmentStudy) -> String {
-    let parts = study.rules.compactMap { rule -> String? in
-      FactID("segment.\(rule.id).people").map {
-        "\(figure.html($0, isTagged: false)): \(HTML.escape(rule.name.firstLowercased))"
-      }
+    func number(_ place: Int, _ ending: String) -> String {
+      FactID("segment.\(study.rules[place].id).\(ending)").map { figure.html($0) } ?? ""
     }
+    func name(_ place: Int) -> String { "“\(HTML.escape(study.rules[place].name))”" }
     let list = FactID("register.list").map { figure.html($0) } ?? ""
-    return "Of \(list) on the lists of practices in \(HTML.escape(plan.metadata.area)), about "
-      + parts.joined(separator: "; ") + "."
+    var text =
+      "The \(list) on the lists of practices in \(HTML.escape(plan.metadata.area)) are put into "
+      + "\(study.rules.count) segments by what they need."
+    if let most = study.totals.indices.max(by: { study.totals[$0].people < study.totals[$1].people }
+    ) {
+      text += " The largest is \(name(most)): about \(number(most, "people"))."
+    }
+    let perHead = study.totals.map { $0.people > 0 ? Double($0.pounds) / Double($0.people) : 0 }
+    if let most = perHead.indices.max(by: { perHead[$0] < perHead[$1] }) {
+      text +=
+        " Most is spent on each person in \(name(most)): about "
+        + "\(number(most, "cost.per-head")) a year."
+    }
+    return text
   }
 
   private func picture(_ study: SegmentStudy) -> PictureModel {
     let bars = zip(study.rules, study.totals).map { rule, share in
       BarChart.Bar(
         rule.name, Double(share.people),
-        note: "\(PlainNumber.text(Double(share.peopleRange.lowerBound))) to "
-          + PlainNumber.text(Double(share.peopleRange.upperBound)))
+        note: share.peopleRange.count == 1
+          ? nil
+          : "\(PlainNumber.text(Double(share.peopleRange.lowerBound))) to "
+            + PlainNumber.text(Double(share.peopleRange.upperBound)))
     }
     let most = zip(study.rules, study.totals).max { $0.1.people < $1.1.people }
     let chart = BarChart(
