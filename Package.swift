@@ -325,7 +325,7 @@ let package = Package(
 /// Tests of these engines search and simulate a lot, and most tests begin with the reading of a plan.
 let engines: Set<String> = [
   "Facts", "PlanPackage", "Assessment", "Access", "Options", "Siting", "Appraisal", "Sampling",
-  "Sensitivity", "Demand", "Capacity", "Projection", "PatientFlow", "Clusters",
+  "Sensitivity", "Demand", "Capacity", "Projection", "PatientFlow", "Clusters", "Segments",
 ]
 
 for target in package.targets where engines.contains(target.name) {

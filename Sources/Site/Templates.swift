@@ -43,6 +43,7 @@ enum Templates {
     ("appraisal", PackageResources.appraisal_mustache),
     ("flow", PackageResources.flow_mustache),
     ("clusters", PackageResources.clusters_mustache),
+    ("population", PackageResources.population_mustache),
     ("facts", PackageResources.facts_mustache),
     ("plans", PackageResources.plans_mustache),
     ("workstream", PackageResources.workstream_mustache),

@@ -4,25 +4,34 @@ import Assessment
 import Facts
 import Foundation
 import PlanPackage
+import Testing
 
-/// The small plan of the fixtures, with texts of some files changed.
+/// The root of the checkout.
+let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent().path
+
+/// The files of the small plan of the fixtures, with changes to their texts.
+func tinyPlan(_ changes: [(file: String, from: String, to: String)] = []) throws -> [PlanFile] {
+  let folder = repository + "/Tests/Fixtures/tiny"
+  let paths = try #require(FileManager.default.enumerator(atPath: folder)).compactMap {
+    $0 as? String
+  }
+  return try paths.sorted().filter { $0.contains(".") }.map { path in
+    var text = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
+    for change in changes where change.file == path {
+      try #require(text.contains(change.from))
+      text = text.replacing(change.from, with: change.to)
+    }
+    return PlanFile(path: path, bytes: Array(text.utf8))
+  }
+}
+
+/// The small plan of the fixtures worked out.
 enum TinyPlan {
-  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
-
   static func assessment(
     _ changes: [(file: String, from: String, to: String)] = []
   ) throws -> Assessment {
-    let reader = try PlanReader(folder: repository + "/Tests/Fixtures/tiny")
-    guard !changes.isEmpty else { return try Assessment(reader) }
-    let files = reader.plan().files.map { file -> PlanFile in
-      var text = String(decoding: file.bytes, as: UTF8.self)
-      for change in changes where change.file == file.path {
-        text = text.replacing(change.from, with: change.to)
-      }
-      return PlanFile(path: file.path, bytes: Array(text.utf8))
-    }
-    return try Assessment(PlanReader(files: files))
+    try Assessment(PlanReader(files: tinyPlan(changes)))
   }
 
   /// What is wrong with the plan once it is changed.

@@ -8,6 +8,7 @@ public enum ValidationRegister {
   /// The cases, engine by engine; worked out once, because some are simulated.
   public static let cases: [ValidationCase] =
     FinanceCases.all + OptionsCases.all + QueueingCases.all + FlowCases.all
+    + PreventionCases.all
 
   /// The register as Markdown.
   public static func markdown(_ cases: [ValidationCase]) -> String {
