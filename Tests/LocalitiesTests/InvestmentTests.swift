@@ -69,7 +69,7 @@ import Testing
 
 @Suite struct `The investment case of Kent and Medway` {
   private static let assessed = Result {
-    try Assessment(PlanReader(folder: TinyPlan.repository + "/Plans/kent-and-medway"))
+    try Assessment(PlanReader(folder: repository + "/Plans/kent-and-medway"))
   }
   private let plan: Assessment
 
