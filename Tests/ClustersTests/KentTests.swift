@@ -51,4 +51,25 @@ struct `Kent and Medway` {
     #expect(solution.judgement.isAcceptable)
     #expect(solution.judgement.meanDistance <= 4.6)
   }
+
+  @Test func `has 200 practices that fall into 46 clusters, all of them in the band`() throws {
+    let rows = try SharedData.table("population/km_gp_practices.csv")
+    let units = rows.map { row in
+      Unit(
+        id: row["practice_code"] ?? "", name: row["name"] ?? "",
+        people: Int(row["list_2021_01"] ?? "") ?? -1,
+        // A degree of longitude in Kent is about 69.7 km, one of latitude 111.2 km.
+        east: (Double(row["lon"] ?? "") ?? .nan) * 69.7,
+        north: (Double(row["lat"] ?? "") ?? .nan) * 111.2)
+    }
+    let problem = try ClusterProblem(
+      units: units, links: NeighbourLinks.links(units), band: clusters, count: 46)
+    let solution = problem.solve(effort: ClusterEffort(starts: 4, stepsPerUnit: 4_000))
+    #expect(problem.obstacles().isEmpty)
+    #expect(solution.judgement.isAcceptable)
+    #expect(solution.judgement.meanDistance <= 1.7)
+    let small = try problem.relaxed(by: .ceiling(40_000))
+    #expect(small.obstacles().map(\.reason) == [.unitAboveCeiling])
+    #expect(small.obstacles().first?.sentence.contains("40,781 people") == true)
+  }
 }
