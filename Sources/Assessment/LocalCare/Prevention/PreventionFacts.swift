@@ -67,7 +67,8 @@ struct PreventionFacts {
         "\(name).\(row.risk)",
         "\(row.conditionName): share of cases explained by "
           + row.name.firstLowercased, percent(fraction),
-        "p (RR − 1) / (1 + p (RR − 1)) (Levin, 1953)", [row.prevalence, row.relativeRisk], &values)
+        "p (RR − 1) / (1 + p (RR − 1)) (Levin, 1953)", [row.prevalence, row.relativeRisk],
+        period: values[row.prevalence]?.period, &values)
       if let id = FactID("\(name).\(row.risk)") { parts.append(id) }
     }
     guard condition.causes.count > 1 else { return }
@@ -89,12 +90,13 @@ struct PreventionFacts {
 
   private func add(
     _ text: String, _ label: String, _ quantity: Quantity, _ rule: String, _ inputs: [FactID],
-    _ values: inout Values
+    period: Period? = nil, _ values: inout Values
   ) {
     guard let id = FactID(text) else { return }
     values.add(
       Fact(
-        id: id, measure: text, label: label, quantity: quantity, period: nil, basis: .modelled,
+        id: id, measure: text, label: label, quantity: quantity,
+        period: period ?? plan.metadata.horizon, basis: .modelled,
         scope: plan.metadata.area,
         origin: .derived(.init(rule: rule, inputs: inputs, method: "prevention"))))
   }

@@ -30,7 +30,7 @@ struct RegisterFiles {
     }
     guard violations.isEmpty else { throw PlanError(violations) }
     return SegmentDocument(
-      method: .reconstructed, sumsToList: true,
+      method: .reconstructed, sumsToList: places.allSatisfy(\.addsUp),
       remarks: remarks + [
         "Synthetic: put together from registers that overlap, each condition as common at one age "
           + "as at another. Low and high go from no association to twice the one given."
@@ -46,7 +46,7 @@ struct RegisterFiles {
       do {
         seeds.append(try RegisterSeed(byAge: byAge, association: value))
       } catch {
-        throw PlanError([SegmentRequest.violation(error, "--association", "")])
+        throw PlanError([SegmentRequest.violation(error, "--association", nil)])
       }
     }
     return seeds

@@ -27,6 +27,9 @@ public struct SegmentDocument: Encodable, Sendable {
     public let pounds: Int?
     /// By segment, in the order of the rules.
     public let segments: [Segment]
+
+    /// Whether the segments have as many people as the list.
+    var addsUp: Bool { segments.reduce(0) { $0 + $1.people } == people }
   }
 
   /// A segment in a place.

@@ -63,7 +63,7 @@ public enum SegmentRequest {
     return try reader.document(association: association, remarks: remarks)
   }
 
-  static func violation(_ error: SegmentError, _ file: String, _ column: String) -> Violation {
+  static func violation(_ error: SegmentError, _ file: String, _ column: String?) -> Violation {
     Violation(
       file: file, column: column, found: error.description,
       expected: SegmentProblem.expected(error), advice: SegmentProblem.advice(error))
