@@ -27,8 +27,10 @@ enum LocalityTables {
       Field("town", .text, "The town that it is part of; empty for none."),
       Field("residents", .number, "Residents in the year of the source.").required()
         .between(0, 1e9),
-      Field("at_horizon", .number, "Residents expected at the end of the plan's period, when known.")
-        .between(0, 1e9),
+      Field(
+        "at_horizon", .number, "Residents expected at the end of the plan's period, when known."
+      )
+      .between(0, 1e9),
       Field("deprivation", .number, "Average score of deprivation; greater is more deprived.")
         .between(0, 100),
       Field("source", .identifier, "Where the row comes from.").required()
