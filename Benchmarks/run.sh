@@ -11,6 +11,7 @@ if [[ -z "${WEALD:-}" ]]; then
   swift build -c release --product schedule-bench
   swift build -c release --product demand-bench
   swift build -c release --product patient-flow-bench
+  swift build -c release --product clusters-bench
 fi
 
 work="$(mktemp -d)"
@@ -27,6 +28,8 @@ echo "Timing the model of demand" >&2
 bash Benchmarks/demand.sh >"$work/demand.md"
 echo "Timing the simulation of patient flow" >&2
 bash Benchmarks/patient-flow.sh >"$work/patient-flow.md"
+echo "Timing the search for clusters" >&2
+bash Benchmarks/clusters.sh "${PEOPLE_DATA:-}" >"$work/clusters.md"
 
 cores="$(getconf _NPROCESSORS_ONLN)"
 processor="$(sed -nE '/^model name/ { s/^[^:]*: //p; q }' /proc/cpuinfo 2>/dev/null || true)"
@@ -52,6 +55,8 @@ compiler="$(swift --version 2>/dev/null | sed -nE 's/.*(Swift version [^ ]+).*/\
   cat "$work/demand.md"
   echo
   cat "$work/patient-flow.md"
+  echo
+  cat "$work/clusters.md"
 } >"$work/results.md"
 mv "$work/results.md" Benchmarks/results.md
 cat Benchmarks/results.md
