@@ -76,7 +76,7 @@ extension SiteView {
           .html(
             [HTML.escape(tier.hours), tier.days.map { figure.html($0) } ?? ""]
               .filter { !$0.isEmpty }.joined(separator: ": ").ifEmpty("not stated")),
-          .html(careSource(tier.source) + (tier.note.isEmpty ? "" : ". " + HTML.escape(tier.note))),
+          .html(careSource(tier.source) + (tier.note.isEmpty ? "" : " " + HTML.escape(tier.note))),
         ], id: "tier-" + tier.id)
     }
     return .init(

@@ -13,6 +13,10 @@ extension SiteView {
       return rest.isEmpty ? .page(clusterFaultPage()) : nil
     }
     if let file = clusterFile(rest, reading) { return file }
+    // The files of moves by hand, before anything is moved.
+    if !isStatic, let file = clusterEditFile(ClusterPaths.index + "/" + rest, ClusterQuery("")) {
+      return file
+    }
     return clusterPage(rest, ClusterPages(view: self, reading: reading)).map {
       .page(Templates.render("clusters", $0))
     }
@@ -81,13 +85,18 @@ extension SiteView {
   func clusterDocument(_ path: String, query: String) -> Document? {
     guard Self.asksClusters(path), let reading = clusters.reading else { return nil }
     let query = ClusterQuery(query)
-    if path == ClusterPaths.edited || path == ClusterPaths.changes {
-      guard let edit = query.edit(of: reading).edit else { return nil }
-      let files = GroupingFiles(reading)
-      return .csv(path == ClusterPaths.edited ? files.edited(edit) : files.changes(edit))
-    }
+    if let file = clusterEditFile(path, query) { return file }
     let pages = ClusterPages(view: self, reading: reading)
     return clusterAsked(path, query, pages).map { .page(Templates.render("clusters", $0)) }
+  }
+
+  /// A file of moves by hand; nil for other addresses, and for moves that cannot be made.
+  private func clusterEditFile(_ path: String, _ query: ClusterQuery) -> Document? {
+    guard path == ClusterPaths.edited || path == ClusterPaths.changes,
+      let reading = clusters.reading, let edit = query.edit(of: reading).edit
+    else { return nil }
+    let files = GroupingFiles(reading)
+    return .csv(path == ClusterPaths.edited ? files.edited(edit) : files.changes(edit))
   }
 
   private func clusterAsked(

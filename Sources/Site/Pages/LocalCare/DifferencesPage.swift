@@ -42,7 +42,7 @@ struct CareDifferences {
   private func cells(_ row: LocalityDifferenceRow) -> [TableModel.Cell] {
     let local = HTML.escape(row.local) + (row.fact.map { "; \(figure.html($0))" } ?? "")
     let source =
-      view.careSource(row.source) + (row.note.isEmpty ? "" : ". " + HTML.escape(row.note))
+      view.careSource(row.source) + (row.note.isEmpty ? "" : " " + HTML.escape(row.note))
     return [.text(row.core), .html(local), .text(row.reason), .html(source)]
   }
 

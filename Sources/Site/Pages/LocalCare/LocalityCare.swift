@@ -114,7 +114,7 @@ struct LocalityCare {
   }
 
   private func careNote(_ row: FunctionProgressRow) -> String {
-    view.careSource(row.source) + (row.note.isEmpty ? "" : ". " + HTML.escape(row.note))
+    view.careSource(row.source) + (row.note.isEmpty ? "" : " " + HTML.escape(row.note))
   }
 
   private var maturity: String {

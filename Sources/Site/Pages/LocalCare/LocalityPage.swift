@@ -66,18 +66,19 @@ struct LocalityPeople {
 
   /// Segments of its people, where the plan has them.
   var segments: CareModelPage.Section? {
-    let found = view.graph.facts.filter { fact in
-      let parts = fact.id.rawValue.split(separator: ".")
-      return parts.count == 4 && parts[0] == "segment" && parts[2] == "people"
-        && parts[3] == Substring(locality.id)
+    let found = view.plan.segments.rules.compactMap { rule -> (String, FactID)? in
+      guard let people = FactID("segment.\(rule.id).people.\(locality.id)"),
+        view.graph[people] != nil
+      else { return nil }
+      return (rule.name, people)
     }
     guard !found.isEmpty else { return nil }
-    let rows = found.map { fact in
-      let cost = FactID(fact.id.rawValue.replacing(".people.", with: ".cost."))
+    let rows = found.map { name, people in
+      let cost = FactID(people.rawValue.replacing(".people.", with: ".cost."))
       return TableModel.Row(
-        HTML.escape(fact.label),
+        HTML.escape(name),
         [
-          .number(figure.number(fact.id)),
+          .number(figure.number(people)),
           .number(cost.flatMap { view.graph[$0] == nil ? nil : figure.html($0) } ?? "not known"),
         ])
     }
