@@ -14,17 +14,8 @@ struct FlowPageModel {
   var hasLinks = false
   var parts: [Part] = []
 
-  /// Something that readers must know before they read on.
-  struct Notice {
-    let label: String
-    let text: String
-  }
-
-  /// A way on.
-  struct Link {
-    let href: String
-    let label: String
-  }
+  typealias Notice = AnswerPage.Notice
+  typealias Link = AnswerPage.Link
 
   /// A heading with what stands under it.
   struct Part {

@@ -28,17 +28,8 @@ struct CareModelPage {
     self.sections = sections.compactMap { $0 }
   }
 
-  /// A way on.
-  struct Link {
-    let href: String
-    let label: String
-  }
-
-  /// Something that readers must know before they read on.
-  struct Notice {
-    let label: String
-    let text: String
-  }
+  typealias Link = AnswerPage.Link
+  typealias Notice = AnswerPage.Notice
 
   /// A heading with what stands under it.
   struct Section {

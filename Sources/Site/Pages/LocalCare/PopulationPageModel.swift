@@ -8,8 +8,8 @@ struct PopulationPageModel {
   let heading: String
   /// A sentence or two as HTML.
   let answer: String
-  var notices: [FlowPageModel.Notice] = []
-  var links: [FlowPageModel.Link] = []
+  var notices: [AnswerPage.Notice] = []
+  var links: [AnswerPage.Link] = []
   var parts: [Part] = []
   var hasLinks = false
 
