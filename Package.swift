@@ -56,6 +56,35 @@ let package = Package(
     .target(name: "Clusters"),
     .target(name: "LocalCare"),
     .target(name: "Prevention"),
+    // Records of people, inside a data controller's own environment. The web server knows none of these.
+    .target(name: "Identifiers"),
+    .target(name: "Linkage"),
+    .target(name: "LinkedActivity", dependencies: ["Segments"]),
+    .target(name: "SyntheticRegion", dependencies: ["Sampling", "Identifiers"]),
+    // Their edges: files, keys, agreements, a cluster of machines.
+    .target(
+      name: "LinkageFiles", dependencies: ["Linkage", "Identifiers", "PlanPackage", "Pictures"]),
+    .target(name: "DistributedLinkage", dependencies: ["Linkage", "LinkageFiles", "PlanPackage"]),
+    .target(
+      name: "Pseudonyms",
+      dependencies: [
+        "Identifiers", "PlanPackage", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Stewardship",
+      dependencies: [
+        "Identifiers", "PlanPackage", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "ActivityFiles", dependencies: ["LinkedActivity", "Segments", "PlanPackage"]),
+    // What may leave: tables of counts that nobody can be found in.
+    .target(name: "Disclosure"),
+    .target(
+      name: "Releases",
+      dependencies: [
+        "Disclosure", "PlanPackage", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     // Edge: a plan on disk to typed tables and back.
     .target(
       name: "PlanPackage",
@@ -180,7 +209,9 @@ let package = Package(
         "Schedule", "Savings", "Productivity", "ProcessControl", "Projection", "Sensitivity",
         "Sampling", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing", "Queueing",
         "Simulation", "PatientFlow", "OutputAnalysis", "Localities", "Clusters", "Segments",
-        "LocalCare", "Prevention",
+        "LocalCare", "Prevention", "Identifiers", "Linkage", "LinkageFiles", "DistributedLinkage",
+        "Pseudonyms", "Stewardship", "LinkedActivity", "ActivityFiles", "Disclosure", "Releases",
+        "SyntheticRegion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The peer for the page benchmark: one bare route, nothing else.
@@ -203,6 +234,9 @@ let package = Package(
     // Times the search for clusters.
     .executableTarget(
       name: "clusters-bench", dependencies: ["Clusters"], path: "Benchmarks/clusters"),
+    // Times the linkage of records.
+    .executableTarget(
+      name: "linkage-bench", dependencies: ["Linkage", "LinkageFiles"], path: "Benchmarks/linkage"),
     // Appends as fast as it can, to be measured and to be killed.
     .executableTarget(
       name: "ledger-load",
@@ -296,6 +330,36 @@ let package = Package(
     .testTarget(name: "ClustersTests", dependencies: ["Clusters", "TestKit"]),
     .testTarget(name: "LocalCareTests", dependencies: ["LocalCare", "TestKit"]),
     .testTarget(name: "PreventionTests", dependencies: ["Prevention", "TestKit"]),
+    .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers", "TestKit"]),
+    .testTarget(name: "LinkageTests", dependencies: ["Linkage", "TestKit"]),
+    .testTarget(
+      name: "LinkedActivityTests", dependencies: ["LinkedActivity", "Segments", "TestKit"]),
+    .testTarget(
+      name: "SyntheticRegionTests",
+      dependencies: ["SyntheticRegion", "Sampling", "Identifiers", "TestKit"]),
+    .testTarget(
+      name: "LinkageFilesTests",
+      dependencies: ["LinkageFiles", "Linkage", "Identifiers", "PlanPackage", "TestKit"]),
+    .testTarget(
+      name: "DistributedLinkageTests",
+      dependencies: ["DistributedLinkage", "LinkageFiles", "Linkage", "PlanPackage", "TestKit"]),
+    .testTarget(
+      name: "PseudonymsTests",
+      dependencies: [
+        "Pseudonyms", "Identifiers", "PlanPackage", "TestKit",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "StewardshipTests",
+      dependencies: [
+        "Stewardship", "PlanPackage", "TestKit", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "ActivityFilesTests",
+      dependencies: ["ActivityFiles", "LinkedActivity", "Segments", "PlanPackage", "TestKit"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestKit"]),
+    .testTarget(
+      name: "ReleasesTests", dependencies: ["Releases", "Disclosure", "PlanPackage", "TestKit"]),
     .testTarget(
       name: "LocalitiesTests",
       dependencies: [
@@ -326,6 +390,7 @@ let package = Package(
 let engines: Set<String> = [
   "Facts", "PlanPackage", "Assessment", "Access", "Options", "Siting", "Appraisal", "Sampling",
   "Sensitivity", "Demand", "Capacity", "Projection", "PatientFlow", "Clusters", "Segments",
+  "Linkage", "LinkageFiles", "Identifiers", "SyntheticRegion", "LinkedActivity",
 ]
 
 for target in package.targets where engines.contains(target.name) {

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Replaced by the first file of this target.
+enum ActivityFilesShell {}
