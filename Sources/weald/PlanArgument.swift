@@ -18,11 +18,6 @@ struct PlanArgument: ParsableArguments {
   func reader() throws -> PlanReader { try PlanReader(folder: plan) }
 }
 
-/// Refuses an empty path, which a script with an unset variable gives and which would mean `/`.
-func requirePath(_ path: String?, _ name: String) throws {
-  if path?.isEmpty == true { throw ValidationError("\(name) is empty; give a path.") }
-}
-
 /// Refuses a folder in which nothing has happened yet, so that a wrong path makes no new one.
 func requireDataFolder(_ path: String) throws {
   guard FileManager.default.fileExists(atPath: path + "/ledger.sqlite") else {
@@ -36,10 +31,4 @@ func requireDataFolder(_ path: String) throws {
 struct ScenarioOption: ParsableArguments {
   @Option(help: "The scenario to work out; without it, the plan as it stands.")
   var scenario: String?
-}
-
-/// Whether a program will read the output.
-struct JSONFlag: ParsableArguments {
-  @Flag(help: "Write JSON for another program to read.")
-  var json = false
 }
