@@ -23,7 +23,8 @@ enum Settings {
     return Comparison(
       column,
       levels: [
-        ComparisonLevel("missing", .missing(part), isMissing: true),
+        // What is no date of the calendar counts as missing: no two such are any number of days apart.
+        ComparisonLevel("missing", .not(.daysApart(part, atMost: .infinity)), isMissing: true),
         ComparisonLevel("exact", .equal(part)),
         ComparisonLevel("one change", .edits(part, .levenshtein, atMost: 1)),
         ComparisonLevel("a month", .daysApart(part, atMost: 30.4375)),

@@ -20,6 +20,18 @@ import Testing
     #expect(abs(other - winkler) < 0.0006)
   }
 
+  @Test(
+    arguments: [
+      ("babbb", "bbaabbabaab", 0.7763636363636365), ("abab", "aabbabaab", 0.7583333333333334),
+      ("dacbgedaaca", "dedafcbgec", 0.7456818181818182),
+      ("aababbbab", "aabaaaa", 0.8539682539682539), ("acbabccb", "abbcbbbaabcaaabc", 0.6755952380952381),
+    ])
+  func `has the last bit of the values that DuckDB prints`(
+    _ left: String, _ right: String, _ printed: Double
+  ) {
+    #expect(Jaro.similarity(left, right, .duckDB, winkler: true) == printed)
+  }
+
   @Test func `the two variants differ where the systems do`() {
     #expect(Jaro.similarity("", "", .duckDB, winkler: true) == 0)
     #expect(Jaro.similarity("", "", .spark, winkler: true) == 1)
