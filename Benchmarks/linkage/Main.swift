@@ -12,8 +12,8 @@ import LinkageFiles
 struct LinkageBench {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count >= 3, arguments[1] == "scale" else {
-      print("usage: linkage-bench scale FILE.csv [--loose] [--threads N] [--model F] [--pairs F]")
+    guard arguments.count >= 3, ["scale", "historical"].contains(arguments[1]) else {
+      print("usage: linkage-bench scale|historical FILE.csv [--loose] [--threads N] [--model F] [--pairs F]")
       exit(64)
     }
     func option(_ name: String) -> String? {
@@ -23,7 +23,8 @@ struct LinkageBench {
       return arguments[place + 1]
     }
     try ScaleRun(
-      arguments[2], loose: arguments.contains("--loose"),
+      arguments[2],
+      arguments[1] == "scale" ? .region(loose: arguments.contains("--loose")) : .historical,
       threads: option("--threads").flatMap { Int($0) } ?? 2, peerModel: option("--model"),
       pairsFile: option("--pairs")
     ).run()

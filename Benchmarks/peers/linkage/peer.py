@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Links a made-up table of a region with Splink, stage by stage, for Benchmarks/linkage.sh.
+"""Links a table with known persons with Splink, stage by stage, for Benchmarks/linkage.sh.
 
-usage: peer.py FILE.csv [--loose] [--threads N] [--model OUT.json] [--pairs OUT.csv]
+usage: peer.py scale|historical FILE.csv [--loose] [--threads N] [--model OUT.json] [--pairs OUT.csv]
 
 Prints lines of a name and a value, with the names that linkage-bench prints. The model's
 probabilities and the scored pairs can be written, so that both programs can be asked for the
@@ -34,6 +34,19 @@ RULES = [
 ]
 WIDE_RULES = [["postcode"], ["surname", "substr(dob, 1, 4)"]]
 
+HISTORICAL_RULES = [
+    ["substr(first_name, 1, 3)", "substr(surname, 1, 4)"],
+    ["surname", "dob"],
+    ["first_name", "dob"],
+    ["postcode_fake", "first_name"],
+    ["postcode_fake", "surname"],
+    ["dob", "birth_place"],
+    ["substr(postcode_fake, 1, 3)", "dob"],
+    ["substr(postcode_fake, 1, 3)", "first_name"],
+    ["substr(postcode_fake, 1, 3)", "surname"],
+    ["substr(first_name, 1, 2)", "substr(surname, 1, 2)", "substr(dob, 1, 4)"],
+]
+
 
 class Stages:
     """Processor and wall seconds of named stages."""
@@ -52,34 +65,52 @@ class Stages:
         return result
 
 
-def settings(loose):
-    with_terms = {"term_frequency_adjustments": True}
-    rules = RULES + (WIDE_RULES if loose else [])
-    return SettingsCreator(
-        link_type="dedupe_only",
-        blocking_rules_to_generate_predictions=[block_on(*rule) for rule in rules],
-        comparisons=[
-            compare.NameComparison("first_name").configure(**with_terms),
-            compare.NameComparison("surname").configure(**with_terms),
-            compare.DateOfBirthComparison("dob", input_is_string=True),
-            compare.PostcodeComparison("postcode"),
-            compare.ExactMatch("sex"),
-            compare.ExactMatch("nhs_number"),
-        ],
-        retain_matching_columns=False,
-        retain_intermediate_calculation_columns=False,
-    )
+WITH_TERMS = {"term_frequency_adjustments": True}
 
 
-def train(linker):
+def region(loose):
+    """Rules, comparisons, certain rules with their recall, and training rules."""
+    comparisons = [
+        compare.NameComparison("first_name").configure(**WITH_TERMS),
+        compare.NameComparison("surname").configure(**WITH_TERMS),
+        compare.DateOfBirthComparison("dob", input_is_string=True),
+        compare.PostcodeComparison("postcode"),
+        compare.ExactMatch("sex"),
+        compare.ExactMatch("nhs_number"),
+    ]
+    certain = [["nhs_number"], ["first_name", "surname", "dob"]]
+    training = [["surname", "dob"], ["first_name", "postcode"]]
+    return RULES + (WIDE_RULES if loose else []), comparisons, certain, 0.85, training
+
+
+def historical():
+    comparisons = [
+        compare.ForenameSurnameComparison(
+            "first_name", "surname", forename_surname_concat_col_name="first_and_surname"
+        ),
+        compare.DateOfBirthComparison("dob", input_is_string=True),
+        compare.PostcodeComparison("postcode_fake"),
+        compare.ExactMatch("birth_place").configure(**WITH_TERMS),
+        compare.ExactMatch("occupation").configure(**WITH_TERMS),
+    ]
+    certain = [
+        ["first_name", "surname", "dob"],
+        ["substr(first_name, 1, 2)", "surname", "substr(postcode_fake, 1, 2)"],
+        ["dob", "postcode_fake"],
+    ]
+    training = [["first_name", "surname"], ["dob"]]
+    return HISTORICAL_RULES, comparisons, certain, 0.6, training
+
+
+def train(linker, certain, recall, rules):
     training = linker.training
     training.estimate_probability_two_random_records_match(
-        [block_on("nhs_number"), block_on("first_name", "surname", "dob")], recall=0.85
+        [block_on(*rule) for rule in certain], recall=recall
     )
     training.estimate_u_using_random_sampling(max_pairs=1e7, seed=1)
-    for rule in (block_on("surname", "dob"), block_on("first_name", "postcode")):
+    for rule in rules:
         training.estimate_parameters_using_expectation_maximisation(
-            rule, estimate_without_term_frequencies=True
+            block_on(*rule), estimate_without_term_frequencies=True
         )
 
 
@@ -100,7 +131,9 @@ def show(name, threshold, measures):
 
 
 def accuracy(connection, linker, predictions, file):
-    connection.execute(f"create table truth as select unique_id, cluster from read_csv('{file}')")
+    connection.execute(
+        f"create table truth as select unique_id, cluster from read_csv('{file}', all_varchar=true)"
+    )
     true = one(
         connection,
         "select sum(n * (n - 1) / 2) from (select count(*) n from truth group by cluster)",
@@ -141,6 +174,7 @@ def accuracy(connection, linker, predictions, file):
 
 def main():
     parser = argparse.ArgumentParser()
+    parser.add_argument("settings", choices=["scale", "historical"])
     parser.add_argument("file")
     parser.add_argument("--loose", action="store_true")
     parser.add_argument("--threads", type=int, default=2)
@@ -152,17 +186,26 @@ def main():
     connection.execute(f"set threads={asked.threads}")
     connection.execute("set enable_progress_bar=false")
 
+    region_or_history = region(asked.loose) if asked.settings == "scale" else historical()
+    rules, comparisons, certain, recall, training = region_or_history
+
     def load():
-        columns = "unique_id, first_name, surname, sex, dob, postcode, nhs_number"
         connection.execute(
-            f"create table records as select {columns} from "
-            f"read_csv('{asked.file}', types={{'dob': 'VARCHAR', 'nhs_number': 'VARCHAR'}})"
+            f"create table records as select * exclude (cluster) from "
+            f"read_csv('{asked.file}', all_varchar=true)"
         )
         table = DuckDBAPI(connection=connection).register("records")
-        return Linker(table, settings(asked.loose))
+        settings = SettingsCreator(
+            link_type="dedupe_only",
+            blocking_rules_to_generate_predictions=[block_on(*rule) for rule in rules],
+            comparisons=comparisons,
+            retain_matching_columns=False,
+            retain_intermediate_calculation_columns=False,
+        )
+        return Linker(table, settings)
 
     linker = stages.run("load", load)
-    stages.run("train", lambda: train(linker))
+    stages.run("train", lambda: train(linker, certain, recall, training))
     predictions = stages.run(
         "predict", lambda: linker.inference.predict(threshold_match_weight=-6)
     )
