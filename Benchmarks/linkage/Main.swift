@@ -13,7 +13,9 @@ struct LinkageBench {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3, ["scale", "historical"].contains(arguments[1]) else {
-      print("usage: linkage-bench scale|historical FILE.csv [--loose] [--threads N] [--model F] [--pairs F]")
+      print(
+        "usage: linkage-bench scale|historical FILE.csv [--loose] [--threads N] [--model F] [--pairs F]"
+      )
       exit(64)
     }
     func option(_ name: String) -> String? {

@@ -12,7 +12,9 @@ enum Samples {
   private static let births = [
     "1980-01-02", "1980-02-01", "1980-01-03", "1981-01-02", "1990-12-31", "1980-13-40", "unknown",
   ]
-  private static let postcodes = ["CT1 2AB", "CT1 2AC", "CT1 3AB", "CT2 1AA", "M1 1AA", "CT", "zoë"]
+  private static let postcodes = [
+    "CT1 2AB", "CT1 2AC", "CT1 3AB", "CT2 1AA", "M1 1AA", "CT", "zoë",
+  ]
 
   /// Records with many missing values, of three sources.
   static func rows(_ count: Int, seed: UInt64) -> [(source: Int, values: [String?])] {
@@ -34,7 +36,8 @@ enum Samples {
   static func table(_ rows: [(source: Int, values: [String?])]) -> RecordTable {
     var builder = RecordTableBuilder(columns: columns, sourceNames: ["one", "two", "three"])
     for row in rows { builder.append(source: row.source, values: row.values) }
-    return builder.table(nicknames: NicknameTable(groups: [["john", "jon"], ["mary", "marie", "jon"]]))
+    return builder.table(
+      nicknames: NicknameTable(groups: [["john", "jon"], ["mary", "marie", "jon"]]))
   }
 
   static func table(_ count: Int, seed: UInt64) -> RecordTable { table(rows(count, seed: seed)) }
@@ -61,7 +64,8 @@ enum Samples {
           levels: [
             ComparisonLevel("missing", .all([.missing(given), .missing(family)]), isMissing: true),
             ComparisonLevel(
-              "exact", .equal(given), m: 0.6, u: 0.05, termFrequency: TermFrequency(column: "given")),
+              "exact", .equal(given), m: 0.6, u: 0.05, termFrequency: TermFrequency(column: "given")
+            ),
             ComparisonLevel("swapped", .swapped(given, family), m: 0.1, u: 0.001),
             ComparisonLevel(
               "alike", .any([.similar(given, .jaroWinkler, atLeast: 0.85), .nickname(given)]),
@@ -75,8 +79,10 @@ enum Samples {
             ComparisonLevel(
               "exact", .equal(family), m: 0.7, u: 0.05,
               termFrequency: TermFrequency(column: "family", weight: 0.5, minimumShare: 0.01)),
-            ComparisonLevel("edits", .edits(family, .damerauLevenshtein, atMost: 2), m: 0.1, u: 0.05),
-            ComparisonLevel("tokens", .similar(family, .sharedTokens, atLeast: 0.5), m: 0.1, u: 0.1),
+            ComparisonLevel(
+              "edits", .edits(family, .damerauLevenshtein, atMost: 2), m: 0.1, u: 0.05),
+            ComparisonLevel(
+              "tokens", .similar(family, .sharedTokens, atLeast: 0.5), m: 0.1, u: 0.1),
             ComparisonLevel("otherwise", .otherwise, m: 0.1, u: 0.8),
           ]),
         Comparison(

@@ -24,7 +24,8 @@ import Testing
     arguments: [
       ("babbb", "bbaabbabaab", 0.7763636363636365), ("abab", "aabbabaab", 0.7583333333333334),
       ("dacbgedaaca", "dedafcbgec", 0.7456818181818182),
-      ("aababbbab", "aabaaaa", 0.8539682539682539), ("acbabccb", "abbcbbbaabcaaabc", 0.6755952380952381),
+      ("aababbbab", "aabaaaa", 0.8539682539682539),
+      ("acbabccb", "abbcbbbaabcaaabc", 0.6755952380952381),
     ])
   func `has the last bit of the values that DuckDB prints`(
     _ left: String, _ right: String, _ printed: Double

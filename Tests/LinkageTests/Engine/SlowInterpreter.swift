@@ -23,7 +23,8 @@ struct SlowInterpreter {
     case .yearAndMonth: return isDate(text) ? String(text.prefix(7)) : nil
     case .soundex: return Soundex.code(text.utf8).map { String(decoding: $0, as: UTF8.self) }
     case .postcodeArea: return text.prefixMatch(of: /[A-Za-z]{1,2}/).map { String($0.0) }
-    case .outcode: return text.prefixMatch(of: /[A-Za-z]{1,2}[0-9][A-Za-z0-9]?/).map { String($0.0) }
+    case .outcode:
+      return text.prefixMatch(of: /[A-Za-z]{1,2}[0-9][A-Za-z0-9]?/).map { String($0.0) }
     case .postcodeSector:
       return text.prefixMatch(of: /[A-Za-z]{1,2}[0-9][A-Za-z0-9]? [0-9]/).map { String($0.0) }
     }

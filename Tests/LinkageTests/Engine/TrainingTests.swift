@@ -106,7 +106,8 @@ import Testing
   }
 
   @Test func `random pairs are enough and never the same record`() {
-    for (records, most) in [(2, 10), (1_000, 10_000_000), (5_000, 1_000_000), (100_000, 2_000_000)] {
+    for (records, most) in [(2, 10), (1_000, 10_000_000), (5_000, 1_000_000), (100_000, 2_000_000)]
+    {
       let random = RandomPairs(records: records, most: most, seed: 3)
       #expect(Set(random.rows).count == random.rows.count)
       let pairs = random.rounds.joined().reduce(0) { sum, piece in
