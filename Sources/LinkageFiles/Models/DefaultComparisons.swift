@@ -17,6 +17,12 @@ enum DefaultComparisons {
     }
   }
 
+  /// What people of one household share, in the order of ``comparisons(of:)``.
+  static func roles(of fields: [RecordField]) -> [ComparisonRole] {
+    let kinds = Dictionary(fields.map { ($0.name, $0.kind) }) { first, _ in first }
+    return comparisons(of: fields).map { kinds[$0.name]?.role ?? .personal }
+  }
+
   private static func levels(of field: RecordField, isNamePart: Bool) -> [ComparisonLevel] {
     let part = FieldPart(field.name)
     let middle: [ComparisonLevel] =
@@ -133,5 +139,21 @@ enum DefaultComparisons {
     ComparisonLevel(
       "at most \(most) \(most == 1 ? "edit" : "edits")",
       .edits(part, .damerauLevenshtein, atMost: most))
+  }
+}
+
+extension FieldKind {
+  /// Whether two people of one household are alike in it.
+  fileprivate var role: ComparisonRole {
+    switch self {
+    case .givenName, .middleName, .fullName, .sex, .nhsNumber, .identifier, .email, .occupation,
+      .token,
+      .encoding, .text:
+      .personal
+    case .surname, .postcode, .phone, .town, .address, .streetNumber, .birthPlace, .property,
+      .category:
+      .shared
+    case .dateOfBirth: .sharedByTwins
+    }
   }
 }

@@ -22,6 +22,12 @@ public enum DefaultModel {
       nicknames: table.nicknames)
   }
 
+  /// What people of one household share, by comparison; empty where the fields cannot tell.
+  public static func roles(of fields: [RecordField]) -> [ComparisonRole] {
+    let roles = DefaultComparisons.roles(of: fields)
+    return fields.contains { $0.kind == .givenName } ? roles : []
+  }
+
   /// Comparisons and blocking rules for the fields of the records, without probabilities.
   ///
   /// - Parameters:
