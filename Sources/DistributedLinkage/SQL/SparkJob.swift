@@ -11,6 +11,10 @@ public import Linkage
 public struct SparkJob: Sendable {
   /// The statements in their order, each with its semicolon.
   public let statements: [String]
+  /// The columns that records need, beside `row` and `source`, in the order in which CSV files have them.
+  public let columns: [String]
+  /// Whether the table of nicknames is read.
+  public let readsNicknames: Bool
 
   /// The script.
   public var script: String { statements.joined(separator: "\n\n") + "\n" }
@@ -45,8 +49,11 @@ public struct SparkJob: Sendable {
     for (number, comparison) in model.comparisons.enumerated() {
       if let term = try Self.term(comparison, number, &writer) { weights.append(term) }
     }
+    columns = Set(writer.columns.columns.map(\.part.column) + writer.columns.terms).sorted()
+    readsNicknames = !writer.columns.nicknames.isEmpty
     statements =
-      Self.settings + Self.prepared(records, nicknames, writer.columns, model) + [
+      Self.settings + [records.view("input", columns: columns)]
+      + Self.prepared(nicknames, writer.columns) + [
         blocked,
         "create or replace temporary view compared as\nselect rule, l.row as left_row, "
           + "r.row as right_row,\n  " + levels.joined(separator: ",\n  ")
@@ -65,14 +72,14 @@ public struct SparkJob: Sendable {
 
   /// Views of the records with all that comparisons need, kept in the workers' memory.
   private static func prepared(
-    _ records: SparkInput, _ nicknames: String?, _ columns: PreparedColumns, _ model: LinkageModel
+    _ nicknames: String?, _ columns: PreparedColumns
   ) -> [String] {
-    let names = Set(columns.columns.map(\.part.column) + columns.terms).sorted()
-    var statements = [records.view("input", columns: Self.order(names, model))]
+    var statements: [String] = []
     if !columns.nicknames.isEmpty {
       statements.append(
         "create or replace temporary view nickname (name string, groups string) using csv "
-          + "options (path \(SQLText.text(nicknames ?? "")), header 'true', quote '\"', escape '\"');")
+          + "options (path \(SQLText.text(nicknames ?? "")), header 'true', quote '\"', escape '\"');"
+      )
     }
     for (number, term) in columns.terms.enumerated() {
       let name = SQLText.name(term)
@@ -97,9 +104,6 @@ public struct SparkJob: Sendable {
     statements.append("cache table record;")
     return statements
   }
-
-  /// The columns as the files of `SparkFiles` have them.
-  private static func order(_ names: [String], _ model: LinkageModel) -> [String] { names }
 
   /// Pairs by the first rule that holds.
   private static func blocked(_ model: LinkageModel, _ writer: inout ConditionWriter) -> String {
