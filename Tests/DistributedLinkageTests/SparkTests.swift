@@ -75,11 +75,11 @@ struct `Spark` {
     let table = MadeUpRecords(people: 700, seed: 5).table
     var model = LinkageModel.everyCondition
     model.scope = scope
-    let native = try LinkageEngine(table, model).score(atLeast: -3)
+    let native = try LinkageEngine(table, model).score(atLeast: -10)
     try session { session, folder in
-      let found = try SparkLinkage(session, folder: folder).score(table, model, atLeast: -3)
+      let found = try SparkLinkage(session, folder: folder).score(table, model, atLeast: -10)
 
-      #expect(native.count > 1_000)
+      #expect(native.count > 2_000)
       #expect(found == native)
     }
   }
