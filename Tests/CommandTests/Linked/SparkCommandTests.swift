@@ -45,7 +45,7 @@ import Testing
     let folder = try files()
     let common = [
       "spark-link", folder + "/r.csv", "--model", folder + "/m.json", "--field", "surname=family",
-      "--folder", folder + "/job", "--threshold", "-2",
+      "--folder", folder + "/job", "--threshold", "-6",
     ]
     let prepared = try run(common + ["--prepare"])
     #expect(prepared.status == 0)
