@@ -82,9 +82,9 @@ public struct Pseudonymisation: Sendable {
       try quality.take(result, table.path, quarantine)
       left += result.optedOut
       doubles.add(result)
-      progress("\(table.source): \(quality.rows) records")
     }
     try file.close()
+    progress("\(table.source): \(quality.rows) records")
     quality.repeatedIDs = doubles.ids
     quality.repeatedNHSNumbers = doubles.numbers
     for worker in workers {
@@ -110,9 +110,9 @@ public struct Pseudonymisation: Sendable {
     try PieceStream(workers: workers).run(reader) { result in
       try file.write(result.output)
       try quality.take(result, table.path, quarantine)
-      progress("\(table.source): \(quality.rows) contacts")
     }
     try file.close()
+    progress("\(table.source): \(quality.rows) contacts")
     for worker in workers {
       for (field, tally) in worker.tallies {
         quality.fields[field, default: FieldTally()].add(tally)
@@ -164,7 +164,7 @@ public struct Pseudonymisation: Sendable {
 extension SourceQuality {
   init(source: String) { self.source = source }
 
-  fileprivate mutating func take(
+  mutating func take(
     _ result: PieceResult, _ path: String, _ quarantine: Quarantine
   ) throws {
     let before = rows + 1
