@@ -210,6 +210,7 @@ extension RecordState {
     switch field {
     case .deprivation: isGood = OpenCell.isDecile(bytes)
     case .synthetic: isGood = bytes.elementsEqual("yes".utf8)
+    case .practice: isGood = OpenCell.isCode(bytes) && !bytes.contains(UInt8(ascii: " "))
     default: isGood = OpenCell.isCode(bytes)
     }
     let status: StandardisedValue.Status = bytes.isEmpty ? .missing : isGood ? .kept : .invalid
