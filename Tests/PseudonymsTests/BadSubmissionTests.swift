@@ -20,10 +20,27 @@ struct BadSubmissionTests {
     #expect(gp.rows == 6 && gp.written == 2 && gp.quarantined == 4)
     #expect(gp.quarantineReasons.values.reduce(0, +) == 4)
     #expect(gp.quarantineReasons.keys.contains { $0.contains("not UTF-8") })
+    #expect(gp.isOfMixedEncodings)
     let data = try Data(contentsOf: URL(fileURLWithPath: submission.quarantine))
     let rows = CSVRecords(bytes: Array(data), file: "q").records.map(\.cells)
     #expect(rows.dropFirst().map { $0[1] } == ["3", "4", "5", "6"])
     #expect(rows.contains { $0[2] == "no id" })
+  }
+
+  @Test func `a file in Windows-1252 is read when that is said`() throws {
+    let submission = try TestSubmission()
+    defer { submission.remove() }
+    let key = try testKey()
+    let row = Array(",gp,,Ren".utf8)
+    let end = Array(",,m,,,,,,,yes\n".utf8)
+    try AtomicFile.write(
+      Array(TestSubmission.header.utf8) + [0x61] + row + [0xE9] + end + [0x62] + row + [0x81]
+        + end + [0x63] + row + [0x65] + end, to: submission.input + "/sources/gp.csv")
+    let quality = try submission.run(key) { $0.encoding = .windows1252 }
+    let rows = try submission.rows("sources/gp.csv")
+    #expect(rows.count == 2 && quality.sources.last?.quarantined == 1)
+    #expect(rows[0]["given-name-token"] == rows[1]["given-name-token"])
+    #expect(rows[0]["given-name-token"] == TokenMaker(key, field: .givenName).token(of: "rene"))
   }
 
   @Test func `a file that is no table is refused, and nothing is left behind`() throws {

@@ -108,7 +108,7 @@ private struct DigestWorker: PieceWorker {
   private func problem(_ scanner: RecordScanner) -> String? {
     if let problem = scanner.problem { return problem }
     guard scanner.count == header.count else { return "another number of cells than columns" }
-    return scanner.isText ? nil : "bytes that are not UTF-8 (perhaps Windows-1252)"
+    return scanner.isText ? nil : RecordScanner.notText
   }
 
   private func write(_ scanner: RecordScanner, _ result: inout PieceResult) {

@@ -15,6 +15,8 @@ public struct PseudonymisationRules: Sendable {
   public var optedOutTokens: Set<String> = []
   /// The day on which ages are counted.
   public var day: StandardDate
+  /// How the letters of the files are written.
+  public var encoding = TextEncoding.utf8
 
   /// Rules under a key.
   public init(key: PseudonymKey, day: StandardDate) {

@@ -64,7 +64,7 @@ public struct Pseudonymisation: Sendable {
     _ table: Submission.Table, _ places: [String: String], _ folder: GrowingFolder,
     _ quarantine: Quarantine
   ) throws -> (SourceQuality, [String]) {
-    let reader = try PieceReader(table.path)
+    let reader = try PieceReader(table.path, encoding: rules.encoding)
     let columns = FieldColumns(header: reader.header, names: submission.names)
     try check(columns, table)
     let workers = (0..<threads).map { _ in
@@ -99,7 +99,7 @@ public struct Pseudonymisation: Sendable {
     _ table: Submission.Table, _ left: Set<String>, _ folder: GrowingFolder,
     _ quarantine: Quarantine
   ) throws -> SourceQuality {
-    let reader = try PieceReader(table.path)
+    let reader = try PieceReader(table.path, encoding: rules.encoding)
     let workers = (0..<threads).map { _ in
       EventWorker(rules.key, header: reader.header, leaving: left)
     }
@@ -175,6 +175,7 @@ extension SourceQuality {
     written += result.kept
     quarantined += result.quarantined.count
     optedOut += result.optedOut.count
+    accented += result.accented
   }
 }
 

@@ -75,7 +75,7 @@ private struct RecordState {
     guard scanner.count == columns.header.count else {
       return "another number of cells than columns"
     }
-    guard scanner.isText else { return "bytes that are not UTF-8 (perhaps Windows-1252)" }
+    guard scanner.isText else { return RecordScanner.notText }
     guard let id = columns.columns[.id], !scanner.raw(id).isEmpty else { return "no id" }
     return nil
   }
@@ -104,6 +104,7 @@ private struct RecordState {
       standard.status, FieldCells.plainReason(standard))
     result.identities.append(Self.start(of: idToken))
     result.kept += 1
+    if scanner.isAccented { result.accented += 1 }
     result.output += idToken
     result.output += Array(",\(source),".utf8)
     result.output += numberToken

@@ -48,6 +48,8 @@ struct Pseudonymise: ParsableCommand {
     help: "Where rows go that cannot be used. Without it: OUT.quarantine.csv.",
     completion: .file())
   var quarantine: String?
+  @Option(help: "How letters are written in the files: utf-8 or windows-1252.")
+  var encoding = TextEncoding.utf8.rawValue
   @Option(name: .customLong("on"), help: "The day on which ages are counted. Without it: today.")
   var day: String?
   @OptionGroup var compatible: CompatibleOptions
@@ -68,6 +70,9 @@ struct Pseudonymise: ParsableCommand {
     }
     if (saltEncodings || foldEncodings) && !encodings {
       throw ValidationError("--salt-encodings and --fold-encodings need --encodings.")
+    }
+    if TextEncoding(rawValue: encoding) == nil {
+      throw ValidationError("--encoding is utf-8 or windows-1252.")
     }
     if let day, StandardDate(day) == nil { throw ValidationError("--on is a day: 2026-04-01.") }
     _ = try fieldNames()
@@ -115,6 +120,11 @@ struct Pseudonymise: ParsableCommand {
       Terminal.say(
         Terminal.counted(quality.optedOut, "record was", "records were")
           + " left out because the person objected.")
+    }
+    for source in quality.sources where source.isOfMixedEncodings {
+      Terminal.say(
+        "\(source.source) mixes encodings: some rows are in UTF-8 and some are not. Its file was put "
+          + "together of several; have it written anew.")
     }
     guard quality.quarantined > 0 else { return }
     Terminal.say(
@@ -165,6 +175,7 @@ extension Pseudonymise {
         key, hardening: .init(isSaltedWithYear: saltEncodings, isFolded: foldEncodings))
     }
     rules.optOuts = try objections()
+    rules.encoding = TextEncoding(rawValue: encoding) ?? .utf8
     rules.optedOutTokens = run.optedOutTokens
     return rules
   }
