@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Identifiers
 import PlanPackage
 import Testing
 
@@ -54,6 +55,36 @@ struct BadSubmissionTests {
       let left = try FileManager.default.contentsOfDirectory(atPath: submission.folder)
       #expect(left == ["in"])
     }
+  }
+
+  @Test func `a run that is stopped leaves nothing behind`() throws {
+    let submission = try TestSubmission()
+    defer { submission.remove() }
+    let rules = try PseudonymisationRules(
+      key: testKey(), day: #require(StandardDate("2026-04-01")))
+    #expect(throws: CancellationError.self) {
+      try Pseudonymisation(Submission(folder: submission.input), rules: rules, isOver: { true })
+        .write(to: submission.output, quarantine: submission.quarantine)
+    }
+    let left = try FileManager.default.contentsOfDirectory(atPath: submission.folder)
+    #expect(left == ["in"])
+  }
+
+  @Test func `what is no amount of money is taken out of a contact`() throws {
+    let submission = try TestSubmission()
+    defer { submission.remove() }
+    try submission.write(
+      "events/acute.csv",
+      EventWorker.columns.joined(separator: ",") + "\n" + """
+        e-1,acute-1,2026-03-17,a-and-e,RVV,91Q,,nan,yes
+        e-2,acute-1,2026-02-30,a-and-e,RVV,91Q,,9990000018,yes
+        e-3,acute-1,17/03/2026,a-and-e,RVV,91Q,,-3.50,yes
+
+        """)
+    try submission.run(testKey())
+    let rows = try submission.rows("events/acute.csv")
+    #expect(rows.map { $0["cost"] } == ["", "", "-3.50"])
+    #expect(rows.map { $0["date"] } == ["2026-03", "", "2026-03"])
   }
 
   @Test func `a folder that something else made is not replaced`() throws {

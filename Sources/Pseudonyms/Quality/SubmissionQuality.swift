@@ -38,6 +38,9 @@ public struct SubmissionQuality: Codable, Hashable, Sendable {
   /// The contacts, by source.
   public internal(set) var events: [SourceQuality] = []
 
+  /// A report of nothing.
+  public init() {}
+
   /// All records that were written.
   public var records: Int { sources.reduce(0) { $0 + $1.written } }
   /// All contacts that were written.

@@ -86,7 +86,7 @@ final class EventWorker: PieceWorker {
       guard let month = month(bytes, scanner.text(position)) else { return .invalid }
       output += month
     case 7:
-      guard Double(scanner.text(position)) != nil, OpenCell.isCode(bytes) else { return .invalid }
+      guard OpenCell.isAmount(bytes) else { return .invalid }
       output += bytes
     default:
       guard OpenCell.isCode(bytes) else { return .invalid }

@@ -50,7 +50,7 @@ private struct RecordState {
     self.columns = columns
     self.source = source
     optedOut = rules.optOuts.numbers(for: source)
-    optedOutTokens = rules.optedOutTokens
+    optedOutTokens = rules.tokens(for: source)
     isSaltedWithYear = rules.encoder?.hardening.isSaltedWithYear == true
   }
 

@@ -98,8 +98,7 @@ struct Pseudonymise: ParsableCommand {
     let rules = try rules(key, run)
     sayRisks()
     let quarantine = quarantine ?? out.trimmedOfSlashes + ".quarantine.csv"
-    let quality = try Pseudonymisation(submission, rules: rules) { Terminal.say($0) }
-      .write(to: out, quarantine: quarantine)
+    let quality = try written(submission, rules, quarantine)
     try report(quality, quarantine)
     let log = try run.finish(
       inputs: [input, optOuts].compactMap { $0 }, outputs: [out],
@@ -108,6 +107,24 @@ struct Pseudonymise: ParsableCommand {
         "quarantined": quality.quarantined, "left out by objection": quality.optedOut,
       ])
     Terminal.say("Wrote \(out). The run is in \(log).")
+  }
+
+  /// Writes the folder; Ctrl-C leaves nothing behind.
+  private func written(
+    _ submission: Submission, _ rules: PseudonymisationRules, _ quarantine: String
+  ) throws -> SubmissionQuality {
+    var quality = SubmissionQuality()
+    do {
+      try Interruption.noticed { isOver in
+        quality = try Pseudonymisation(
+          submission, rules: rules, progress: { Terminal.say($0) }, isOver: isOver
+        ).write(to: out, quarantine: quarantine)
+      }
+    } catch is CancellationError {
+      Terminal.say("Interrupted. Nothing was written; run it again.")
+      throw ExitCode(130)
+    }
+    return quality
   }
 
   private func report(_ quality: SubmissionQuality, _ quarantine: String) throws {
@@ -176,7 +193,8 @@ extension Pseudonymise {
     }
     rules.optOuts = try objections()
     rules.encoding = TextEncoding(rawValue: encoding) ?? .utf8
-    rules.optedOutTokens = run.optedOutTokens
+    rules.optedOutTokens = run.register?.tokens(of: .national) ?? []
+    rules.typeOneTokens = run.register?.tokens(of: .type1) ?? []
     return rules
   }
 
