@@ -14,16 +14,16 @@ public struct ActivityTables: Sendable {
 
   /// Adds up the parts of all the people.
   ///
-  /// `kinds` and `providers` are the names of the numbers of the contacts; `year` is that in which
-  /// ages are taken, at its end.
+  /// `kinds` and `providers` are the names of the numbers of the contacts; `months` is how long the
+  /// period is, and `year` that in which ages are taken, at its end.
   public init(
     _ parts: [ActivityTally], of people: LinkedPeople, rules: ConditionRules, ages: AgeBands,
-    kinds: [String], providers: [String], year: Int
+    kinds: [String], providers: [String], months: Int, year: Int
   ) {
     var whole = PartTables(people, rules, ages, kinds, providers)
     for part in parts {
       var tables = PartTables(people, rules, ages, kinds, providers)
-      tables.add(part, people, rules, ages, year)
+      tables.add(part, people, rules, ages, months, year)
       whole.merge(tables)
     }
     let unknownPlace = people.place.contains(0) ? [] : [people.places.first ?? ""]
@@ -77,10 +77,9 @@ private struct PartTables {
 
   mutating func add(
     _ part: ActivityTally, _ everybody: LinkedPeople, _ rules: ConditionRules, _ ages: AgeBands,
-    _ year: Int
+    _ months: Int, _ year: Int
   ) {
     let unknownAge = ages.names.count - 1
-    let months = part.period.count
     for here in 0..<part.people.count {
       let person = part.people.lowerBound + here
       let place = Int(everybody.place[person])
@@ -97,7 +96,9 @@ private struct PartTables {
       if sums.pence > 0 { pounds.add(sums.pence, at: cell) }
       for rule in rules.rules.indices where held & 1 << UInt64(rule) != 0 {
         conditions.add(1, at: conditions.index(place, age, rule))
-        if sums.pence > 0 { conditionPounds.add(sums.pence, at: conditions.index(place, age, rule)) }
+        if sums.pence > 0 {
+          conditionPounds.add(sums.pence, at: conditions.index(place, age, rule))
+        }
       }
     }
     addFlows(part, everybody)

@@ -36,6 +36,8 @@ public struct ActivityTally: Sendable {
   public private(set) var outside = 0
   /// Pence within the period.
   public private(set) var penceUsed = 0
+  /// Pence outside it.
+  public private(set) var penceOutside = 0
 
   /// Makes a part without contacts.
   public init(
@@ -72,6 +74,7 @@ public struct ActivityTally: Sendable {
       }
       guard period.contains(month) else {
         outside += 1
+        penceOutside += batch.pence[index]
         continue
       }
       let cell = here * ActivityTally.mostKinds + Int(batch.kind[index])

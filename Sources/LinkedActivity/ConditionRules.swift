@@ -72,7 +72,9 @@ struct ConditionEvidence {
       let earlier = place - rule.minimumContacts + 1
       guard earlier >= first else { continue }
       let span = Int(contacts[place] & 0xFFFF) - Int(contacts[earlier] & 0xFFFF)
-      if rule.withinYears.map({ span <= 12 * $0 }) ?? true { note(Int(about >> 8), Int(about & 0xFF)) }
+      if rule.withinYears.map({ span <= 12 * $0 }) ?? true {
+        note(Int(about >> 8), Int(about & 0xFF))
+      }
     }
     contacts = []
   }
