@@ -38,7 +38,8 @@ public struct ActivityRequest: Sendable {
     return UnsafeTables(
       rows: found.rows, period: ActivityRequest.words(found.period), account: run.account,
       people: records.people.count, unlinked: records.unlinked,
-      isSynthetic: records.isSynthetic, linkage: LinkageRates(linked + "/report.json"))
+      isSynthetic: records.isSynthetic, sources: sources.map(ActivityRequest.name),
+      linkage: LinkageRates(linked + "/report.json"))
   }
 
   /// Months from words such as 2016-04/2017-03; nil when they are not.
@@ -57,6 +58,11 @@ public struct ActivityRequest: Sendable {
       let number = String(month % 12 + 1)
       return "\(month / 12)-\(number.count == 1 ? "0" : "")\(number)"
     }.joined(separator: "/")
+  }
+
+  /// The name of a file without its folder and ending.
+  private static func name(_ path: String) -> String {
+    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
   }
 
   private static func files(_ folder: String) throws -> [String] {

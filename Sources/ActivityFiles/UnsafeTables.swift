@@ -16,7 +16,7 @@ public struct UnsafeTables: Sendable {
 
   init(
     rows: [UnsafeRow], period: String, account: ActivityAccount, people: Int, unlinked: Int,
-    isSynthetic: Bool, linkage: LinkageRates?
+    isSynthetic: Bool, sources: [String], linkage: LinkageRates?
   ) {
     self.rows = rows
     self.account = account
@@ -33,6 +33,7 @@ public struct UnsafeTables: Sendable {
       poundsOutsidePeriod: UnsafeTables.hundredths(account.penceOutside),
       poundsInTables: UnsafeTables.hundredths(pence),
       reconciles: account.reconciles(tables: pence), overlapping: UnsafeTables.overlapping,
+      sources: sources,
       linkage: linkage)
   }
 
@@ -41,6 +42,14 @@ public struct UnsafeTables: Sendable {
 
   /// What was read, as lines for people.
   public var lines: [String] { report.lines }
+
+  /// How many rows were read, used and put aside, and of how many people.
+  public var counts: [String: Int] {
+    [
+      "people": report.people, "rows read": report.rowsRead, "rows used": report.rowsUsed,
+      "rows put aside": report.quarantined.values.reduce(0, +),
+    ]
+  }
 
   /// The report, as JSON.
   public func json() throws -> [UInt8] { try JSONEncoder.readable(report) }
@@ -104,7 +113,7 @@ public struct UnsafeTables: Sendable {
 struct ActivityReport: Encodable, Sendable {
   private enum CodingKeys: String, CodingKey {
     case isSynthetic = "synthetic"
-    case period, people, quarantined, reconciles, overlapping, linkage
+    case period, people, quarantined, reconciles, overlapping, linkage, sources
     case recordsWithoutPerson = "records-without-person"
     case rowsRead = "rows-read"
     case rowsUsed = "rows-used"
@@ -131,6 +140,7 @@ struct ActivityReport: Encodable, Sendable {
   let poundsInTables: String
   let reconciles: Bool
   let overlapping: [String]
+  let sources: [String]
   let linkage: LinkageRates?
 
   var lines: [String] {

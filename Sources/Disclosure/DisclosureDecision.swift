@@ -116,12 +116,13 @@ struct DisclosureRounds {
     return people[key.ofPeople]
   }
 
-  /// Figures that more than one table gives.
+  /// Totals over groups that more than one table gives; groups of one name need not be the same.
   private func sharedKeys() -> Set<CellKey> {
     var seen: Set<CellKey> = []
     var shared: Set<CellKey> = []
     for sheet in sheets where !withheld.contains(sheet.name) {
-      for cell in sheet.values.indices where sheet.cells[cell] != nil {
+      for cell in sheet.values.indices
+      where sheet.cells[cell] != nil && sheet.key(cell).group == CellKey.all {
         if !seen.insert(sheet.key(cell)).inserted { shared.insert(sheet.key(cell)) }
       }
     }

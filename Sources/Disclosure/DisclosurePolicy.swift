@@ -53,11 +53,11 @@ public struct DisclosurePolicy: Codable, Sendable, Hashable {
   /// All rules that there are.
   public static let all = [strict, hes2018, openSAFELY, midpoint6]
 
-  /// Weald's own: nothing more is to be learnt of a small count than that it is small.
+  /// Weald's own: whoever holds all that was released is left with seven values at least.
   public static let strict = DisclosurePolicy(
     name: "weald-strict",
     summary: "1 to 7 hidden, others to the nearest 5, and as much else hidden as it takes for "
-      + "every small count to be able to be any number from 1 to 7; zeros shown.",
+      + "every small count to be able to have at least seven values; zeros shown.",
     limit: 8, rounding: .nearest, base: 5, moneyBase: 1000, hidesSmall: true, showsZeros: true,
     totals: .roundedApart, leastValues: 7, minimumPopulation: 100)
 

@@ -14,9 +14,10 @@ extension Sheet {
       hidden[cell] = nil
       if let figure = cells[cell] {
         let own = policy.reason(figure)
-        let isZero = figure.value == 0 && figure.people == 0 && policy.showsZeros
         hidden[cell] = policy.showsAnyway(figure) ? nil : own
-        if hidden[cell] == nil, !isZero { hidden[cell] = forced(figure.key) }
+        // A zero of people stays, but that few people had no contact is not to be told.
+        let stays = figure.value == 0 && name.measure == "people" && policy.showsZeros
+        if hidden[cell] == nil, !stays { hidden[cell] = forced(figure.key) }
       }
       note(cell, policy)
     }
@@ -28,7 +29,7 @@ extension Sheet {
     note(cell, policy)
   }
 
-  /// What a reader of everything knows of a cell, who also knows why it is hidden.
+  /// What a reader of everything knows of a cell.
   private mutating func note(_ cell: Int, _ policy: DisclosurePolicy) {
     var range = publicRange(cell, policy)
     if known[cell].contains(values[cell]) { range = range.clamped(to: known[cell]) }
@@ -46,12 +47,11 @@ extension Sheet {
     return policy.range(shownAs: policy.rounded(values[cell], quantity), quantity)
   }
 
-  /// What is known of a cell that is hidden.
+  /// What is known of a cell that is hidden: only that it is not shown.
+  ///
+  /// Why it is hidden is not released, so it may be small or have been hidden for another's sake.
   func hiddenRange(_ cell: Int, _ policy: DisclosurePolicy) -> ClosedRange<Int> {
-    guard Quantity(measure: name.measure) == .count else { return 0...unlimited }
-    let least = policy.showsZeros ? 1 : 0
-    if (least..<policy.limit).contains(values[cell]) { return least...(policy.limit - 1) }
-    return (name.measure == "people" ? policy.limit : least)...unlimited
+    (name.measure == "people" && policy.showsZeros ? 1 : 0)...unlimited
   }
 
   /// Whether a cell tells of few people, and so has to stay in doubt.

@@ -34,15 +34,15 @@ extension Sheet {
     let room = policy.room(figure)
     let isSmall =
       Quantity(measure: name.measure) == .count && (1..<policy.limit).contains(figure.value)
-    let total = isSmall ? min(policy.leastValues - 1, room.down + room.up) : room.down + room.up
+    let total = isSmall ? policy.leastValues - 1 : room.down + room.up
     return (total, room)
   }
 
   /// Hides the corners of the box that costs least; false when no box would do.
   private mutating func hideCheapestBox(at cell: Int, _ policy: DisclosurePolicy) -> Bool {
     let wanted = doubt(cell, policy)
-    let up = min(wanted.most.up, wanted.total)
-    let down = min(wanted.most.down, wanted.total - up)
+    let down = max(wanted.total - wanted.most.up, min(wanted.most.down, wanted.total / 2))
+    let up = wanted.total - down
     var best: [Int] = []
     var least = Int.max
     boxes(at: cell) { corners in

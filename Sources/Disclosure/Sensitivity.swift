@@ -40,11 +40,12 @@ extension DisclosurePolicy {
 
   /// How far down and up a hidden figure must be able to be from its exact value.
   ///
-  /// For people it is what can be between one and the limit; for other figures some per cent.
+  /// A small count may be any number from one, and above as many as make the values that it must be
+  /// able to have; for other figures it is some per cent.
   func room(_ cell: UnsafeCell) -> (down: Int, up: Int) {
     let quantity = Quantity(measure: cell.key.measure)
     if quantity == .count, (1..<limit).contains(cell.value) {
-      return (cell.value - 1, limit - 1 - cell.value)
+      return (cell.value - 1, leastValues - 1)
     }
     let share = max(cell.largest, quantity == .money ? 0 : cell.value) * ambiguity / 100
     let least = quantity == .money ? share : max(share, quantity.unit)
