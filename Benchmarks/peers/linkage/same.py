@@ -8,14 +8,19 @@ import sys
 
 import duckdb
 
-ours, theirs = (f"read_csv('{path}')" for path in sys.argv[1:3])
+# Each program has its own idea of which record of a pair comes first.
+ours, theirs = (
+    f"""(select least(unique_id_l, unique_id_r) a, greatest(unique_id_l, unique_id_r) b,
+    match_weight from read_csv('{path}'))"""
+    for path in sys.argv[1:3]
+)
 row = duckdb.sql(
     f"""select count(*) filter (where a.match_weight is not null and b.match_weight is not null),
     count(*) filter (where b.match_weight is null),
     count(*) filter (where a.match_weight is null),
     count(*) filter (where abs(a.match_weight - b.match_weight) > 1e-6),
     max(abs(a.match_weight - b.match_weight))
-    from {ours} a full join {theirs} b using (unique_id_l, unique_id_r)"""
+    from {ours} a full join {theirs} b using (a, b)"""
 ).fetchall()[0]
 for name, value in zip(("shared", "only-ours", "only-theirs", "apart", "furthest"), row):
     print(name, value)
