@@ -25,7 +25,9 @@ public struct CandidateTraining: Sendable {
     _ table: RecordTable, _ model: LinkageModel, roles: [ComparisonRole] = [],
     most: Int = 8_000_000, _ workers: Workers = .serial
   ) throws(LinkageError) {
-    let training = try Training(table, model, TrainingPlan())
+    var plan = TrainingPlan()
+    plan.mostRandomPairs = 2_500_000
+    let training = try Training(table, model, plan)
     var trained = TrainedModel(
       model: model, randomPairs: [], certainPairs: 0, sessions: [], warnings: [])
     training.setUnlike(&trained, workers)

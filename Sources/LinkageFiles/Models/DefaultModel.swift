@@ -25,7 +25,7 @@ public enum DefaultModel {
   /// What people of one household share, by comparison; empty where the fields cannot tell.
   public static func roles(of fields: [RecordField]) -> [ComparisonRole] {
     let roles = DefaultComparisons.roles(of: fields)
-    return fields.contains { $0.kind == .givenName } ? roles : []
+    return fields.contains { $0.kind == .givenName || $0.name == "given-name-token" } ? roles : []
   }
 
   /// Comparisons and blocking rules for the fields of the records, without probabilities.
