@@ -21,6 +21,7 @@ public struct CandidateTraining: Sendable {
   ///   - roles: What people of one household share, by comparison; empty to leave households out.
   ///   - most: The most candidates that are counted; of more, a part is picked by a hash.
   ///   - workers: Who does the pieces.
+  /// - Throws: `LinkageError` where the model does not fit the records.
   public init(
     _ table: RecordTable, _ model: LinkageModel, roles: [ComparisonRole] = [],
     most: Int = 8_000_000, _ workers: Workers = .serial

@@ -36,6 +36,8 @@ public enum DefaultModel {
   ///   - scope: Which pairs can be of one person.
   ///   - most: About the most pairs that are compared.
   ///   - workers: Who does the pieces.
+  /// - Returns: A model that can be trained.
+  /// - Throws: `LinkageError` where the fields do not make a model.
   public static func model(
     for records: LinkageRecords, _ table: RecordTable, scope: LinkageScope, most: Int,
     _ workers: Workers = .serial

@@ -12,10 +12,10 @@ enum NameParts {
       !fields.contains(where: { $0.kind == .givenName || $0.kind == .surname }),
       let column = columns.first(where: { $0.name == full.name })
     else { return (fields, columns) }
-    let words = (0..<column.distinctCount).map { words(of: column.text(of: Int32($0))) }
+    let names = (0..<column.distinctCount).map { words(of: column.text(of: Int32($0))) }
     let parts: [(FieldKind, [String?])] = [
-      (.givenName, words.map { $0.first.map(String.init) }),
-      (.surname, words.map { $0.count > 1 ? $0.last.map(String.init) : nil }),
+      (.givenName, names.map { $0.first.map(String.init) }),
+      (.surname, names.map { $0.count > 1 ? $0.last.map(String.init) : nil }),
     ]
     return (
       fields + parts.map { RecordField(kind: $0.0, header: full.header) },

@@ -143,7 +143,7 @@ public struct LinkageJob {
       ClusterGrowth.clusters(
         of: pairs, count: table.count,
         settings: .init(
-          pairThreshold: threshold, meanThreshold: threshold - 1, ceiling: max(12, threshold + 4)),
+          pairThreshold: threshold, meanThreshold: threshold - 2, ceiling: max(12, threshold + 4)),
         rules: settings.rules
       ) { weigher.weight($0, $1) }
     }
