@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+public import LinkedActivity
+import PlanPackage
+
+/// What is wanted of linked activity, and where it is.
+public struct ActivityRequest: Sendable {
+  /// A linked folder: `clusters.csv`, and `report.json` where there is one.
+  public var linked: String
+  /// A folder of `sources/` and `events/`.
+  public var activity: String
+  /// A file of rules for conditions; without it, `reference/conditions.csv` of the activity.
+  public var conditions: String?
+  /// Bands of age.
+  public var ages = AgeBands.standard
+  /// The months that are counted; all that there are when nil.
+  public var period: ClosedRange<UInt16>?
+
+  /// Asks for tables.
+  public init(linked: String, activity: String) {
+    self.linked = linked
+    self.activity = activity
+  }
+
+  /// Reads everything and adds it up.
+  ///
+  /// `progress` is told the rows that have been read.
+  /// - Throws: `PlanError` for files that cannot be read.
+  public func tables(progress: (Int) -> Void) throws -> UnsafeTables {
+    let sources = try ActivityRequest.files(activity + "/sources")
+    let events = try ActivityRequest.files(activity + "/events")
+    let rules = try conditionRules()
+    let records = try LinkedRecords(clusters: linked + "/clusters.csv", sources: sources)
+    var run = ActivityRun(records, rules, period: period)
+    for file in events { try run.read(file, progress: progress) }
+    let found = try run.tables(ages: ages, period: period)
+    return UnsafeTables(
+      rows: found.rows, period: ActivityRequest.words(found.period), account: run.account,
+      people: records.people.count, unlinked: records.unlinked,
+      isSynthetic: records.isSynthetic, sources: sources.map(ActivityRequest.name),
+      linkage: LinkageRates(linked + "/report.json"))
+  }
+
+  /// Months from words such as 2016-04/2017-03; nil when they are not.
+  public static func period(_ text: String) -> ClosedRange<UInt16>? {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { end in
+      Array(end.utf8).withUnsafeBytes { $0.count == 7 ? FieldValue.month($0) : nil }
+    }
+    guard ends.count <= 2, let first = ends.first ?? nil, let last = ends.last ?? nil,
+      first <= last
+    else { return nil }
+    return first...last
+  }
+
+  private static func words(_ period: ClosedRange<UInt16>) -> String {
+    [period.lowerBound, period.upperBound].map { month in
+      let number = String(month % 12 + 1)
+      return "\(month / 12)-\(number.count == 1 ? "0" : "")\(number)"
+    }.joined(separator: "/")
+  }
+
+  /// The name of a file without its folder and ending.
+  private static func name(_ path: String) -> String {
+    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+  }
+
+  private static func files(_ folder: String) throws -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let tables = names.filter { $0.hasSuffix(".csv") }.sorted()
+    guard !tables.isEmpty else {
+      throw PlanError([
+        Violation(
+          file: folder, found: "no CSV file", expected: "one file for each source",
+          advice: "Give a folder that weald pseudonymise or weald synthesise made.")
+      ])
+    }
+    return tables.map { folder + "/" + $0 }
+  }
+
+  private func conditionRules() throws -> ConditionRules {
+    let path = conditions ?? activity + "/reference/conditions.csv"
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw PlanError([
+        Violation(
+          file: path, found: "no such file", expected: "rules for conditions",
+          advice: "Give --conditions.")
+      ])
+    }
+    return try ConditionFile.rules(Array(data), file: path)
+  }
+}
+
+/// Rules for conditions from a file.
+enum ConditionFile {
+  private static let columns = [
+    "condition", "name", "group", "codes", "minimum-contacts", "within-years",
+  ]
+
+  static func rules(_ bytes: [UInt8], file: String) throws -> ConditionRules {
+    let csv = CSVRecords(bytes: bytes, file: file)
+    guard csv.violations.isEmpty else { throw PlanError(csv.violations) }
+    guard let header = csv.records.first?.cells, columns.allSatisfy(header.contains) else {
+      throw PlanError([
+        Violation(
+          file: file, row: 1, found: csv.records.first?.cells.joined(separator: ",") ?? "nothing",
+          expected: columns.joined(separator: ","), advice: "Name the columns like this.")
+      ])
+    }
+    var rules: [ConditionRule] = []
+    for record in csv.records.dropFirst() { rules.append(try rule(record, header, file)) }
+    guard let all = ConditionRules(rules) else {
+      throw PlanError([
+        Violation(
+          file: file, found: "\(rules.count) conditions",
+          expected: "at most \(ConditionRules.most)", advice: "Join some of them.")
+      ])
+    }
+    return all
+  }
+
+  private static func rule(
+    _ record: (row: Int, cells: [String]), _ header: [String], _ file: String
+  ) throws -> ConditionRule {
+    func cell(_ column: String) -> String {
+      guard let index = header.firstIndex(of: column), index < record.cells.count else { return "" }
+      return record.cells[index]
+    }
+    func number(_ column: String) throws -> Int? {
+      let text = cell(column)
+      if text.isEmpty { return nil }
+      guard let number = Int(text), (1...1000).contains(number) else {
+        throw PlanError([
+          Violation(
+            file: file, row: record.row, column: column, found: "“\(text)”",
+            expected: "a whole number from 1", advice: "Or leave it empty.")
+        ])
+      }
+      return number
+    }
+    return ConditionRule(
+      id: cell("condition"), group: cell("group"),
+      codes: cell("codes").split(separator: ";").map(String.init),
+      minimumContacts: try number("minimum-contacts") ?? 1, withinYears: try number("within-years"))
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ActivityFiles
+import Foundation
+import PlanPackage
+import Testing
+
+private func cells(_ region: SmallRegion, period: String? = "2016-04/2017-03") throws -> (
+  cells: [[String]], tables: UnsafeTables
+) {
+  var request = ActivityRequest(
+    linked: region.folder + "/linked", activity: region.folder + "/activity")
+  request.period = period.flatMap(ActivityRequest.period)
+  let tables = try request.tables { _ in }
+  try tables.write(to: region.folder + "/unsafe")
+  let text = try String(contentsOfFile: region.folder + "/unsafe/cells.csv", encoding: .utf8)
+  return (CSVRecords(bytes: Array(text.utf8), file: "cells.csv").records.map(\.cells), tables)
+}
+
+private func value(_ cells: [[String]], _ names: String...) -> [String]? {
+  cells.first { [$0[0]] + $0[2...5] == names }.map { Array($0[6...]) }
+}
+
+@Suite struct `Linked activity from files` {
+  @Test func `puts people into places, ages and segments by all their records`() throws {
+    let (cells, _) = try cells(SmallRegion())
+    // Two records of one person; two contacts for diabetes within a year, and lungs as well.
+    #expect(value(cells, "segments", "Ashford", "75-84", "several", "people")?[0] == "1")
+    #expect(value(cells, "segments", "Dover", "0-17", "none", "people")?[0] == "1")
+    #expect(value(cells, "segments", "unknown", "unknown", "lungs", "people")?[0] == "1")
+    #expect(value(cells, "segments", "all", "all", "all", "people")?[0] == "3")
+    #expect(value(cells, "segments", "all", "all", "all", "person-years")?[0] == "3.00")
+    #expect(value(cells, "conditions", "Ashford", "75-84", "diabetes", "people")?[0] == "1")
+  }
+
+  @Test func `adds up money to the penny, with the two largest parts`() throws {
+    let (cells, _) = try cells(SmallRegion())
+    #expect(
+      value(cells, "segments", "all", "all", "all", "pounds")
+        == ["364.01", "2", "264.00", "100.01"])
+    #expect(
+      value(cells, "kinds", "Ashford", "all", "gp-appointment", "pounds")
+        == ["81.00", "1", "81.00", "0.00"])
+    #expect(value(cells, "kinds", "all", "all", "all", "contacts")?[0] == "5")
+  }
+
+  @Test func `shows who goes where, and who lives together`() throws {
+    let (cells, _) = try cells(SmallRegion())
+    #expect(value(cells, "flows", "Ashford", "all", "Hospital", "contacts")?[0] == "1")
+    #expect(value(cells, "flows", "all", "all", "Hospital", "people-in-contact")?[0] == "2")
+    #expect(value(cells, "flows", "Dover", "all", "Mill, Surgery", "contacts")?[0] == "1")
+    #expect(
+      value(cells, "households", "Ashford", "all", "2", "households") == ["1", "2", "0", "0"])
+  }
+
+  @Test func `puts rows aside with their reasons, and accounts for every one`() throws {
+    let region = try SmallRegion()
+    let (_, tables) = try cells(region)
+    #expect(tables.reconciles)
+    #expect(tables.lines.contains { $0.contains("read: 11 = used 5 + outside the period 1") })
+    let aside = try String(
+      contentsOfFile: region.folder + "/unsafe/quarantine.csv", encoding: .utf8)
+    #expect(
+      aside == """
+        file,line,reason
+        acute.csv,4,not a cost
+        acute.csv,5,no kind
+        acute.csv,6,wrong number of cells
+        gp.csv,5,not a date
+        gp.csv,6,unknown record
+
+        """)
+    #expect(tables.lines.contains { $0.contains("missed: 2.5%") })
+  }
+
+  @Test func `takes all months when no period is given`() throws {
+    let (cells, _) = try cells(SmallRegion(), period: nil)
+    #expect(cells[1][1] == "2016-05/2019-08")
+    #expect(value(cells, "segments", "all", "all", "all", "person-years")?[0] == "9.99")
+  }
+
+  @Test func `says what is wrong with files`() throws {
+    let twice = try SmallRegion(["linked/clusters.csv": "id,cluster\ngp-1,a\ngp-1,b\n"])
+    #expect(throws: PlanError.self) { try cells(twice) }
+    let column = try SmallRegion(["activity/events/gp.csv": "event,record\n1,gp-1\n"])
+    #expect(throws: PlanError.self) { try cells(column) }
+    let rules = try SmallRegion(["activity/reference/conditions.csv": "condition\n"])
+    #expect(throws: PlanError.self) { try cells(rules) }
+    let nobody = try SmallRegion(["linked/clusters.csv": "id,cluster\n"])
+    #expect(throws: PlanError.self) { try cells(nobody, period: nil) }
+  }
+}
