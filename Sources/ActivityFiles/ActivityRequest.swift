@@ -31,7 +31,8 @@ public struct ActivityRequest: Sendable {
     let sources = try ActivityRequest.files(activity + "/sources")
     let events = try ActivityRequest.files(activity + "/events")
     let rules = try conditionRules()
-    let records = try LinkedRecords(clusters: linked + "/clusters.csv", sources: sources)
+    let records = try LinkedRecords(
+      clusters: linked + "/clusters.csv", sources: sources, areas: areas())
     var run = ActivityRun(records, rules, period: period)
     for file in events { try run.read(file, progress: progress) }
     let found = try run.tables(ages: ages, period: period)
@@ -76,6 +77,23 @@ public struct ActivityRequest: Sendable {
       ])
     }
     return tables.map { folder + "/" + $0 }
+  }
+
+  /// The places of the first halves of postcodes, where the folder has them.
+  private func areas() throws -> [String: String] {
+    let path = activity + "/reference/areas.csv"
+    guard let data = FileManager.default.contents(atPath: path) else { return [:] }
+    let csv = CSVRecords(bytes: Array(data), file: path)
+    guard csv.violations.isEmpty else { throw PlanError(csv.violations) }
+    let header = csv.records.first?.cells ?? []
+    guard let outcode = header.firstIndex(of: "outcode"),
+      let place = header.firstIndex(of: "place")
+    else { return [:] }
+    var areas: [String: String] = [:]
+    for record in csv.records.dropFirst() where record.cells.count > max(outcode, place) {
+      areas[record.cells[outcode]] = record.cells[place]
+    }
+    return areas
   }
 
   private func conditionRules() throws -> ConditionRules {

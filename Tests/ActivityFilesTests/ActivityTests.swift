@@ -79,6 +79,22 @@ private func value(_ cells: [[String]], _ names: String...) -> [String]? {
     #expect(value(cells, "segments", "all", "all", "all", "person-years")?[0] == "9.99")
   }
 
+  @Test func `finds places by postcode where sources do not give them`() throws {
+    let sources =
+      "id,source,date-of-birth,postcode,synthetic\n"
+      + "gp-1,gp,1940-02-03,FE1 1AA,yes\ngp-2,gp,2010-02-03,FE2 1AA,yes\n"
+    let changes = [
+      "activity/sources/gp.csv": sources,
+      "activity/sources/acute.csv": "id,source,synthetic\nac-1,acute,yes\nac-2,acute,yes\n",
+    ]
+    let (bare, _) = try cells(SmallRegion(changes))
+    #expect(value(bare, "segments", "FE1", "75-84", "several", "people")?[0] == "1")
+    let areas = ["activity/reference/areas.csv": "outcode,place,deprivation\nFE1,Ashford,1\n"]
+    let (named, _) = try cells(SmallRegion(changes.merging(areas) { first, _ in first }))
+    #expect(value(named, "segments", "Ashford", "75-84", "several", "people")?[0] == "1")
+    #expect(value(named, "segments", "unknown", "0-17", "none", "people")?[0] == "1")
+  }
+
   @Test func `says what is wrong with files`() throws {
     let twice = try SmallRegion(["linked/clusters.csv": "id,cluster\ngp-1,a\ngp-1,b\n"])
     #expect(throws: PlanError.self) { try cells(twice) }
