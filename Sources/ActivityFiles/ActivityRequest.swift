@@ -17,6 +17,9 @@ public struct ActivityRequest: Sendable {
   /// The months that are counted; all that there are when nil.
   public var period: ClosedRange<UInt16>?
 
+  /// As many bytes of a file as are worked on at a time; results do not depend on it.
+  package var chunkSize = LineChunks.usualSize
+
   /// Asks for tables.
   public init(linked: String, activity: String) {
     self.linked = linked
@@ -33,7 +36,7 @@ public struct ActivityRequest: Sendable {
     let rules = try conditionRules()
     let records = try LinkedRecords(
       clusters: linked + "/clusters.csv", sources: sources, areas: areas())
-    var run = ActivityRun(records, rules, period: period)
+    var run = ActivityRun(records, rules, period: period, chunkSize: chunkSize)
     for file in events { try run.read(file, progress: progress) }
     let found = try run.tables(ages: ages, period: period)
     return UnsafeTables(

@@ -18,7 +18,13 @@ struct ActivityRun {
   private var codes: [String] = []
   private(set) var account = ActivityAccount()
 
-  init(_ records: LinkedRecords, _ rules: ConditionRules, period: ClosedRange<UInt16>?) {
+  private let chunkSize: Int
+
+  init(
+    _ records: LinkedRecords, _ rules: ConditionRules, period: ClosedRange<UInt16>?,
+    chunkSize: Int
+  ) {
+    self.chunkSize = chunkSize
     self.records = records
     self.rules = rules
     let half = records.people.count / 2
@@ -29,7 +35,7 @@ struct ActivityRun {
 
   /// Reads a file.
   mutating func read(_ path: String, progress: (Int) -> Void) throws {
-    let file = try LineChunks(path, columns: EventReader.columns)
+    let file = try LineChunks(path, columns: EventReader.columns, size: chunkSize)
     for index in readers.indices { readers[index].begin(header: file.header) }
     var line = 1
     while let first = try file.next() {

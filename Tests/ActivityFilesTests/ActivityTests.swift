@@ -95,6 +95,21 @@ private func value(_ cells: [[String]], _ names: String...) -> [String]? {
     #expect(value(named, "segments", "unknown", "0-17", "none", "people")?[0] == "1")
   }
 
+  @Test(arguments: [1, 40, 100, 250])
+  func `is the same, byte for byte, however much is read at a time`(_ size: Int) throws {
+    let region = try SmallRegion()
+    func written(_ size: Int) throws -> [String] {
+      var request = ActivityRequest(
+        linked: region.folder + "/linked", activity: region.folder + "/activity")
+      request.chunkSize = size
+      try request.tables { _ in }.write(to: region.folder + "/unsafe")
+      return try ["cells.csv", "quarantine.csv", "report.json"].map {
+        try String(contentsOfFile: region.folder + "/unsafe/" + $0, encoding: .utf8)
+      }
+    }
+    #expect(try written(size) == written(1 << 20))
+  }
+
   @Test func `says what is wrong with files`() throws {
     let twice = try SmallRegion(["linked/clusters.csv": "id,cluster\ngp-1,a\ngp-1,b\n"])
     #expect(throws: PlanError.self) { try cells(twice) }
