@@ -123,7 +123,7 @@ struct ActivityRun {
 
   /// The tables, when every file has been read.
   mutating func tables(
-    ages: AgeBands, period: ClosedRange<UInt16>?
+    segmentation: Segmentation, ages: AgeBands, period: ClosedRange<UInt16>?
   ) throws -> (rows: [UnsafeRow], period: ClosedRange<UInt16>) {
     guard let period = period ?? months else {
       throw PlanError([
@@ -146,7 +146,8 @@ struct ActivityRun {
       !rules.rules.contains { $0.codes.contains(code) }
     }.sorted()
     let tables = ActivityTables(
-      parts, of: records.people, rules: rules, ages: ages, kinds: kinds, providers: providers,
+      parts, of: records.people, rules: rules, segmentation: segmentation, ages: ages, kinds: kinds,
+      providers: providers,
       months: period.count, year: Int(period.upperBound) / 12)
     return (tables.rows, period)
   }

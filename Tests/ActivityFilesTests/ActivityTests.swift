@@ -95,6 +95,28 @@ private func value(_ cells: [[String]], _ names: String...) -> [String]? {
     #expect(value(named, "segments", "unknown", "0-17", "none", "people")?[0] == "1")
   }
 
+  @Test func `puts people into segments by rules of groups and conditions`() throws {
+    let region = try SmallRegion([
+      "rules.csv":
+        "id,ages,conditions,at_least\nold,75-84;85+,,\nill,,copd;metabolic,1\nwell,,,\n",
+      "wrong.csv": "id,ages,conditions,at_least\nill,,gout,1\nwell,,,\n",
+      "gap.csv": "id,ages,conditions,at_least\nold,85+,,\n",
+    ])
+    var request = ActivityRequest(
+      linked: region.folder + "/linked", activity: region.folder + "/activity")
+    request.segmentRules = region.folder + "/rules.csv"
+    try request.tables { _ in }.write(to: region.folder + "/unsafe")
+    let text = try String(contentsOfFile: region.folder + "/unsafe/cells.csv", encoding: .utf8)
+    let cells = CSVRecords(bytes: Array(text.utf8), file: "cells.csv").records.map(\.cells)
+    #expect(value(cells, "segments", "Ashford", "75-84", "old", "people")?[0] == "1")
+    #expect(value(cells, "segments", "unknown", "unknown", "ill", "people")?[0] == "1")
+    #expect(value(cells, "segments", "Dover", "0-17", "well", "people")?[0] == "1")
+    for name in ["wrong.csv", "gap.csv", "none.csv", "linked/clusters.csv"] {
+      request.segmentRules = region.folder + "/" + name
+      #expect(throws: PlanError.self) { try request.tables { _ in } }
+    }
+  }
+
   @Test(arguments: [1, 40, 100, 250])
   func `is the same, byte for byte, however much is read at a time`(_ size: Int) throws {
     let region = try SmallRegion()
