@@ -56,6 +56,7 @@ public struct StewardedRun: Sendable {
     self.log = log
     register = try basis.register.map { try StewardshipRegister.read(folder: $0) }
     key = try RunSigningKey.readOrMake(signingKey)
+    if let log { try RunLog(log).check() }
     guard let register else { return }
     do {
       try register.check(

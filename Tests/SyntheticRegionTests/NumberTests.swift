@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Identifiers
 import Sampling
 import Testing
 
@@ -14,6 +15,8 @@ import Testing
       #expect(seen.insert(digits).inserted)
       let number = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
       #expect(HealthNumbers.checkDigit(number / 10) == number % 10)
+      let text = String(decoding: digits, as: UTF8.self)
+      #expect(NHSNumber(text)?.isForTests == (person < 900_000))
       #expect((number >= 9_990_000_000) == (person < 900_000))
     }
     #expect(HealthNumbers.capacity >= SyntheticRegion.mostPeople)

@@ -44,7 +44,8 @@ struct CrossedSorting {
     var rows: [Int32] = []
     var starts = [0]
     var others: (rows: [Int32], starts: [Int]) = ([], [0])
-    for (left, right) in zip(lefts, rights) where !right.isEmpty && left[0] < right[right.count - 1] {
+    for (left, right) in zip(lefts, rights) where !right.isEmpty && left[0] < right[right.count - 1]
+    {
       rows += left
       starts.append(rows.count)
       others.rows += right

@@ -52,7 +52,7 @@ final class EventWorker: PieceWorker {
   private func problem(_ scanner: RecordScanner) -> String? {
     if let problem = scanner.problem { return problem }
     guard scanner.count == header.count else { return "another number of cells than columns" }
-    guard scanner.isText else { return "bytes that are not UTF-8 (perhaps Windows-1252)" }
+    guard scanner.isText else { return RecordScanner.notText }
     guard let record = positions[1], !scanner.raw(record).isEmpty else { return "no record" }
     return nil
   }
@@ -86,7 +86,7 @@ final class EventWorker: PieceWorker {
       guard let month = month(bytes, scanner.text(position)) else { return .invalid }
       output += month
     case 7:
-      guard Double(scanner.text(position)) != nil, OpenCell.isCode(bytes) else { return .invalid }
+      guard OpenCell.isAmount(bytes) else { return .invalid }
       output += bytes
     default:
       guard OpenCell.isCode(bytes) else { return .invalid }

@@ -2,6 +2,7 @@
 
 import Foundation
 import PlanPackage
+import Stewardship
 import Synchronization
 import SyntheticRegion
 
@@ -44,6 +45,9 @@ struct RegionFolder {
     try streams.close()
     try folder.write(RegionFile.conditions, to: "reference/conditions.csv")
     try folder.write(RegionFile.areas, to: "reference/areas.csv")
+    for file in ExampleRegister.files(datasets: RegionSource.allCases.map(\.rawValue)) {
+      try folder.write(file.text, to: "register/" + file.name)
+    }
     try folder.write(RegionReadme.text(summary), to: "README.md")
     return summary
   }

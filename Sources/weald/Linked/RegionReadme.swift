@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Stewardship
 import SyntheticRegion
 
 /// The README of a folder with a made-up region.
@@ -37,6 +38,9 @@ enum RegionReadme {
       - `events/SOURCE.csv`: their contacts, each with the `record` of that source.
       - `truth.csv`: whose each record is. Linking must not read it; evaluating must.
       - `reference/conditions.csv`: rules for long-term conditions. `reference/areas.csv`: places.
+      - `register/`: an example of agreements, made up as well, that permits linkage for planning: give \
+      `--register` with this folder, `--agreement \(ExampleRegister.agreement)` and `--purpose \
+      \(ExampleRegister.purpose)`.
 
       | source | records | contacts |
       |---|---|---|
