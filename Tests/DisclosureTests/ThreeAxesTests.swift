@@ -9,7 +9,7 @@ private struct SumAttacker {
   private var parts: [[String]]
   /// The parts of each figure, and between what their sum is.
   private var sums: [(members: [Int], range: ClosedRange<Int>)] = []
-  private let most = 45
+  private let most = 28
 
   init(_ figures: [SafeFigure], _ policy: DisclosurePolicy) {
     func names(_ figure: SafeFigure) -> [String] {
@@ -82,7 +82,7 @@ private struct PartSearch {
 }
 
 @Suite struct `Tables of three axes` {
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<6)
   func `leave seven values for every small count to somebody who tries them all`(
     _ seed: Int
   ) throws {
@@ -92,7 +92,7 @@ private struct PartSearch {
     for place in ["p", "q"] {
       for age in ["old", "young"] {
         for group in ["g", "h"] {
-          let value = draws.unit() < 0.35 ? draws.whole(1...7) : draws.whole(8...30)
+          let value = draws.unit() < 0.35 ? draws.whole(1...7) : draws.whole(8...18)
           if value < 8 { small.append([place, age, group]) }
           for p in [place, "all"] {
             for a in [age, "all"] {
