@@ -66,7 +66,7 @@ private func smallCells(_ counts: [[Int]], below limit: Int) -> [(String, String
     #expect(attacker.values("p0", "g0", among: 1...7).isEmpty)
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<120)
   func `is left with seven values at least for every small count, under the strict policy`(
     _ seed: Int
   ) throws {
@@ -80,7 +80,7 @@ private func smallCells(_ counts: [[Int]], below limit: Int) -> [(String, String
     for figure in decision.figures { #expect(!(1...7).contains(figure.shown ?? 0)) }
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<120)
   func `is left with three values at least under the other policies`(_ seed: Int) throws {
     var draws = SeededDraws(seed: 1_000 + seed)
     let counts = drawnTable(&draws)
@@ -94,7 +94,7 @@ private func smallCells(_ counts: [[Int]], below limit: Int) -> [(String, String
     }
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<120)
   func `learns no more when an earlier release is there too`(_ seed: Int) throws {
     var draws = SeededDraws(seed: 2_000 + seed)
     let counts = drawnTable(&draws)

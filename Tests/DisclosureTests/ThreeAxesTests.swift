@@ -46,7 +46,7 @@ private struct SumAttacker {
 
 /// Parts that are filled one by one within their limits and those of their sums.
 private struct PartSearch {
-  static let mostSteps = 8_000
+  static let mostSteps = 50_000
   private(set) var steps = 0
   private let limits: [ClosedRange<Int>]
   /// By part: the sums that it is in, the least and most that parts after it add, and the range.
