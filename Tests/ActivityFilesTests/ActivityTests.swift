@@ -71,6 +71,8 @@ private func value(_ cells: [[String]], _ names: String...) -> [String]? {
 
         """)
     #expect(tables.lines.contains { $0.contains("missed: 2.5%") })
+    // A group of seven records is too small for a rate to be told.
+    #expect(tables.lines.contains { $0.contains("missed for source gp: 1.0%") })
   }
 
   @Test func `takes all months when no period is given`() throws {
