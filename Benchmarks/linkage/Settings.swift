@@ -64,6 +64,15 @@ struct Settings {
   let model: LinkageModel
   let plan: TrainingPlan
 
+  private init(columns: [String], model: LinkageModel, plan: TrainingPlan) {
+    self.columns = columns
+    self.model = model
+    var plan = plan
+    // The peer draws no more random pairs either once it has seen every level so often.
+    plan.enoughOfEachLevel = 100
+    self.plan = plan
+  }
+
   private static func part(_ column: String, _ length: Int? = nil) -> FieldPart {
     length.map { FieldPart(column, .characters(start: 1, length: $0)) } ?? FieldPart(column)
   }

@@ -164,7 +164,8 @@ private struct Bounds {
       most[place] = [asked.ifTrue, asked.ifFalse].map {
         $0 >= 0 ? most[Int($0)] : levelMost[offsets[owner] + Int(~$0)]
       }.reduce(-.infinity, max)
-      let isText = asked.question == .similar || asked.question == .edits
+      // One change of a character is looked for without counting letters.
+      let isText = asked.question == .similar || (asked.question == .edits && asked.limit >= 2)
       dearest[owner] = max(dearest[owner], isText ? 2 : asked.isQuick ? 0 : 1)
     }
     order = model.starts.indices.sorted { (dearest[$0], $0) < (dearest[$1], $1) }
