@@ -32,7 +32,8 @@ struct ScaleRun {
     let (engine, warnings) = try measures.time("train") { try prepared(read.table) }
     let pairs = measures.time("predict") { engine.score(atLeast: -6, workers) }
     let components = measures.time("cluster") {
-      Components.find(pairs, records: read.table.count, atLeast: Base2Odds.of(0.95))
+      RecordClusters.connected(
+        pairs, count: read.table.count, atLeast: Base2Odds.of(0.95))
     }
     for line in measures.lines {
       show("\(line.name)-processor", line.processor)
@@ -67,12 +68,14 @@ struct ScaleRun {
     try text.write(toFile: path, atomically: true, encoding: .utf8)
   }
 
-  private func report(_ pairs: ScoredPairs, _ components: [Int32], _ read: CSVTable) {
+  private func report(_ pairs: ScoredPairs, _ components: RecordClusters, _ read: CSVTable) {
     show("pairwise", Accuracy.bestPairwise(pairs, read.truth))
-    show("cluster-p95", Accuracy.clusters(components, read.truth, threshold: Base2Odds.of(0.95)))
+    show(
+      "cluster-p95", Accuracy.clusters(components.first, read.truth, threshold: Base2Odds.of(0.95)))
     let best = [1, 3, 4.25, 6, 8, 10, 12].map { threshold in
-      let found = Components.find(pairs, records: read.table.count, atLeast: threshold)
-      return Accuracy.clusters(found, read.truth, threshold: threshold)
+      let found = RecordClusters.connected(
+        pairs, count: read.table.count, atLeast: threshold)
+      return Accuracy.clusters(found.first, read.truth, threshold: threshold)
     }.max { $0.f1 < $1.f1 }
     if let best { show("cluster", best) }
   }

@@ -113,11 +113,11 @@ final class TextComparer {
       return plainDistance(one.array, other.array, edits)
     }
     if Double(abs(one.count - other.count)) > limit { return .infinity }
-    let unshared = max(one.count, other.count) - TextEntries.mostShared(one.entry, other.entry)
-    if Double(unshared) > limit { return .infinity }
     if limit < 2, edits == .levenshtein {
       return atMostOne(one.start, one.count, other.start, other.count)
     }
+    let unshared = max(one.count, other.count) - TextEntries.mostShared(one.entry, other.entry)
+    if Double(unshared) > limit { return .infinity }
     places.hold(one.start, one.count)
     return Double(places.distance(one.count, other.start, other.count, edits))
   }

@@ -46,6 +46,16 @@ struct SparkLinkWork {
     let table = table
     let folder = Self.absolute(
       cluster.folder ?? (out ?? "clusters") + ".spark-\(ProcessInfo.processInfo.processIdentifier)")
+    var counts: [String: Int] = [:]
+    try Interruption.noticed { isOver in
+      counts = try run(spark, table, folder, isStopped: isOver)
+    }
+    return counts
+  }
+
+  private func run(
+    _ spark: SparkInstallation, _ table: RecordTable, _ folder: String, isStopped: () -> Bool
+  ) throws -> [String: Int] {
     // The folder holds records of people, so that one which nobody asked for never stays.
     defer { if cluster.folder == nil { try? FileManager.default.removeItem(atPath: folder) } }
     let own = try cluster.master == nil ? SparkCluster(spark, folder: folder + "/cluster") : nil
@@ -53,7 +63,8 @@ struct SparkLinkWork {
     let master = cluster.master ?? own?.master ?? "local[2]"
     Terminal.say("Linking \(table.count) records on \(master).")
     let session = SparkSession(spark, master: master, settings: try cluster.settings())
-    let pairs = try SparkLinkage(session, folder: folder).score(table, model, atLeast: threshold)
+    let pairs = try SparkLinkage(session, folder: folder).score(
+      table, model, atLeast: threshold, isStopped: isStopped)
     return try write(pairs, table.count)
   }
 
