@@ -19,6 +19,8 @@ public struct LinkageJob {
     public var threshold: Double?
     /// The least expected precision.
     public var precision: Double?
+    /// A folder for finished parts, from which an interrupted run goes on; none unless given.
+    public var work: String?
     /// What clusters may not break.
     public var rules = ClusterRules()
 
@@ -78,9 +80,10 @@ public struct LinkageJob {
   private var most: Int { settings.mostPairs ?? max(20_000_000, 20 * table.count) }
 
   private func run() throws -> Outcome {
-    let trained = try trained()
+    let folder = try settings.work.map { try RunFolder($0, fingerprint: fingerprint()) }
+    let trained = try trained(folder)
     let engine = trained.engine
-    let pairs = engine.score(atLeast: Self.leastKept, workers)
+    let pairs = try scored(engine, folder)
       .reweighed(engine, trained.related, atLeast: Self.leastKept, workers)
     say("Weighed: \(pairs.count) pairs may be of one person.")
     let coverage = BlockingCoverage(pairs, engine)
@@ -92,9 +95,40 @@ public struct LinkageJob {
       threshold: threshold, expected: expected, compared: trained.compared)
   }
 
-  private func trained() throws -> (
+  /// The pairs of all rules; those that an interrupted run has found are taken from its folder.
+  private func scored(_ engine: LinkageEngine, _ folder: RunFolder?) throws -> ScoredPairs {
+    guard let folder else { return engine.score(atLeast: Self.leastKept, workers) }
+    var kept: [ScoredPairs] = []
+    for rule in engine.model.blocking.indices {
+      if let done = folder.pairs(rule: rule) {
+        kept.append(done)
+        continue
+      }
+      let blocks = engine.blocks(rule: rule)
+      let pieces = blocks.pieces(ofAbout: 500_000)
+      let found = ScoredPairs(
+        gathering: workers.map(pieces.count) {
+          engine.score(pieces[$0], of: blocks, atLeast: Self.leastKept)
+        }, records: table.count)
+      try folder.keep(found, rule: rule)
+      kept.append(found)
+    }
+    return ScoredPairs(gathering: kept, records: table.count)
+  }
+
+  private func fingerprint() throws -> UInt64 {
+    let model = try settings.model.map { String(decoding: try $0.bytes(), as: UTF8.self) }
+    return RunFolder.fingerprint(
+      table, ["\(settings.scope)", "\(most)", "\(settings.trainsAnew)", model ?? ""])
+  }
+
+  private func trained(_ folder: RunFolder?) throws -> (
     engine: LinkageEngine, related: RelatedPeople?, compared: Int?
   ) {
+    if let done = folder?.model {
+      say("Goes on where an earlier run was interrupted.")
+      return (try LinkageEngine(table, done.model), done.related, nil)
+    }
     let given = settings.model
     var model =
       try given?.model
@@ -118,6 +152,8 @@ public struct LinkageJob {
     let roles = given == nil ? DefaultModel.roles(of: records.fields) : given?.related?.roles ?? []
     say("Trains on the pairs of \(model.blocking.count) blocking rules.")
     let training = try CandidateTraining(table, model, roles: roles, workers)
+    try folder?.keep(
+      LinkageModelFile(model: training.engine.model, related: training.related))
     return (training.engine, training.related, training.candidates)
   }
 

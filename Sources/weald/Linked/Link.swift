@@ -81,6 +81,10 @@ struct Link: ParsableCommand {
   @Option(
     help: "Where rows set aside are written; beside the output without it.", completion: .file())
   var quarantine: String?
+  @Option(
+    help: "A folder for finished parts, from which an interrupted run goes on.",
+    completion: .directory)
+  var work: String?
   @OptionGroup var stewardship: StewardshipOptions
   @OptionGroup var output: JSONFlag
 
@@ -90,7 +94,7 @@ struct Link: ParsableCommand {
       ("--splink-settings", splinkSettings), ("--save-model", saveModel), ("--truth", truth),
       ("--save-splink-settings", saveSplinkSettings), ("--decisions", decisions),
       ("--review-out", reviewOut), ("--picture", picture), ("--quarantine", quarantine),
-      ("--nicknames", nicknames),
+      ("--nicknames", nicknames), ("--work", work),
     ]
     for (name, path) in paths { try requirePath(path, name) }
     for path in input { try requirePath(path, "INPUT") }
@@ -133,6 +137,7 @@ struct Link: ParsableCommand {
       let work = try LinkWork(self, sources)
       let outputs = try work.write()
       try work.show()
+      if let folder = self.work { RunFolder.empty(folder) }
       if !outputs.isEmpty || stewardship.register != nil || stewardship.log != nil {
         try run.finish(inputs: sources.files, outputs: outputs, counts: work.counts)
       }

@@ -79,6 +79,7 @@ struct LinkWork {
     settings.scope = link.between || link.oneToOne ? .between : .withinAndBetween
     settings.mostPairs = link.mostPairs
     settings.model = model
+    settings.work = link.work
     settings.trainsAnew = link.train
     settings.threshold = link.threshold
     settings.precision = link.precision
