@@ -43,7 +43,7 @@ struct CSVTable {
   }
 }
 
-/// Reads rows of comma-separated values; quoted fields hold commas, and no quotes or line ends.
+/// Reads rows of comma-separated values; a quote within a quoted field stays doubled, as it is written.
 struct CSVReader {
   private let bytes: UnsafeRawBufferPointer
   private var place = 0
@@ -68,6 +68,10 @@ struct CSVReader {
       let start = place
       while place < bytes.count {
         let byte = bytes[place]
+        if isQuoted, byte == 0x22, place + 1 < bytes.count, bytes[place + 1] == 0x22 {
+          place += 2
+          continue
+        }
         if isQuoted ? byte == 0x22 : byte == 0x2C || byte == 0x0A || byte == 0x0D { break }
         place += 1
       }

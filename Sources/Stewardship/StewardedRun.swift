@@ -56,6 +56,7 @@ public struct StewardedRun: Sendable {
     self.log = log
     register = try basis.register.map { try StewardshipRegister.read(folder: $0) }
     key = try RunSigningKey.readOrMake(signingKey)
+    if let log { try RunLog(log).check() }
     guard let register else { return }
     do {
       try register.check(
@@ -94,8 +95,9 @@ public struct StewardedRun: Sendable {
     return path
   }
 
-  /// The log in the folder that holds an output.
+  /// The log in the folder that holds an output, or in the present one where there is none.
   public static func usualLog(beside output: String) -> String {
+    guard !output.isEmpty else { return "weald-runs.log" }
     let folder = (URL(fileURLWithPath: output).standardizedFileURL.path as NSString)
       .deletingLastPathComponent
     return folder + "/weald-runs.log"

@@ -5,12 +5,13 @@ import Assessment
 import Foundation
 import PlanPackage
 import Projection
+import Releases
 import Simulation
 
 /// Reads a plan and reports everything that is wrong with it.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read a plan folder and report every problem at once.",
+    abstract: "Read a plan folder, or a release, and report every problem at once.",
     discussion: "Exits with 0 when there is none and with 1 otherwise.")
 
   @OptionGroup var plan: PlanArgument
@@ -31,6 +32,7 @@ struct Check: ParsableCommand {
   }
 
   private func problems() -> [Violation] {
+    if ReleaseFolder.isRelease(plan.plan) { return ReleaseFolder.violations(plan.plan) }
     do {
       let reader = try plan.reader()
       let assessment = try Assessment(reader)

@@ -19,6 +19,10 @@ struct Segment: ParsableCommand {
       Where there are only registers, give --registers (place, condition, people) and --lists \
       (place, age, people and perhaps pounds_per_head). What comes out is synthetic, and says how \
       far it can be trusted.
+
+      With --linked, --activity and --out, people are those that weald link found, and their \
+      contacts make segments, activity, flows and households by place. What comes out is exact, \
+      and not for release: see weald release.
       """)
 
   @Argument(help: "The folder of a plan.", completion: .directory)
@@ -38,11 +42,17 @@ struct Segment: ParsableCommand {
   var association = 2.0
   @Flag(help: "Write a table for a spreadsheet.")
   var csv = false
+  @OptionGroup(title: "Linked people") var linkedPeople: ActivitySegments
   @OptionGroup var output: JSONFlag
 
   func validate() throws {
     let files = [(rules, "--rules"), (people, "--people"), (registers, "--registers")]
     for (path, name) in files + [(lists, "--lists"), (plan, "PLAN")] { try requirePath(path, name) }
+    if linkedPeople.isAsked {
+      guard csv == false, place == nil, files.allSatisfy({ $0.0 == nil }), lists == nil, plan == nil
+      else { throw ValidationError("--linked takes neither a plan nor files of your own.") }
+      return
+    }
     if csv && output.json { throw ValidationError("Give --csv or --json, not both.") }
     if plan != nil {
       if files.contains(where: { $0.0 != nil }) || lists != nil {
@@ -61,6 +71,7 @@ struct Segment: ParsableCommand {
 
   func run() throws {
     try Terminal.run {
+      if linkedPeople.isAsked { return try linkedPeople.run(json: output.json) }
       let document = try document()
       if output.json {
         Terminal.write(try JSONEncoder.readable(document))

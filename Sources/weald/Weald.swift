@@ -21,6 +21,7 @@ struct Weald: AsyncParsableCommand {
       Responses.self, PurgeCommand.self, Invite.self, ResetPassword.self,
       MinuteCommand.self, ProductivityCommand.self, RegisterCommand.self, Report.self,
       Project.self, Synthesise.self, Resample.self, QueueCommand.self, Simulate.self,
-      Cluster.self, LocalCareCommand.self, Segment.self,
+      Cluster.self, LocalCareCommand.self, Segment.self, KeysCommand.self, Pseudonymise.self,
+      Link.self, SparkLink.self, QualityCommand.self, ReleaseCommand.self, RunsCommand.self,
     ])
 }

@@ -102,6 +102,14 @@ struct RunLogTests {
     #expect(throws: Violation.self) { try RunLog(folder.log).verify(containing: last) }
   }
 
+  @Test func `a file that is no log is not added to, and the work does not begin`() throws {
+    let folder = LogFolder()
+    defer { folder.remove() }
+    try AtomicFile.write("my notes\n", to: folder.log)
+    #expect(throws: RunLogError.self) { try folder.run("link") }
+    #expect(try folder.lines == ["my notes"])
+  }
+
   @Test func `another key is another signer`() throws {
     let folder = try logFolder(1)
     defer { folder.remove() }

@@ -27,7 +27,8 @@ extension LinkageEngine {
   }
 
   private static func mixed(_ left: Int32, _ right: Int32) -> UInt64 {
-    var generator = SplitMix(seed: UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right)))
+    var generator = SplitMix(
+      seed: UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right)))
     return generator.next()
   }
 

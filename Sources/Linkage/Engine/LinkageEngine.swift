@@ -24,6 +24,9 @@ public struct LinkageEngine: Sendable {
   init(
     _ table: RecordTable, _ model: LinkageModel, rules: [BlockingRule]
   ) throws(LinkageError) {
+    guard model.blocking.count <= 255 else {
+      throw .tooManyRules(model.blocking.count, most: 255)
+    }
     var combinations: UInt64 = 1
     for comparison in model.comparisons {
       let product = combinations.multipliedReportingOverflow(by: UInt64(comparison.levels.count))

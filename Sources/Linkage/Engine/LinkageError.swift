@@ -10,6 +10,8 @@ public enum LinkageError: Error, Hashable, Sendable, CustomStringConvertible {
   case noLastLevel(comparison: String)
   /// A blocking rule has no keys; its number is counted from 1.
   case emptyRule(Int)
+  /// There are more blocking rules than can be numbered.
+  case tooManyRules(Int, most: Int)
   /// More different parts of columns are used than can be held for each record.
   case tooManyParts(Int, most: Int)
   /// The levels of all comparisons have more combinations than can be numbered, or there are more than 255
@@ -33,6 +35,8 @@ public enum LinkageError: Error, Hashable, Sendable, CustomStringConvertible {
       "The comparison \(name) needs levels, and the last of them has to be `otherwise`."
     case .emptyRule(let number):
       "Blocking rule \(number) has no keys; it would compare every record with every other."
+    case .tooManyRules(let count, let most):
+      "There are \(count) blocking rules; at most \(most) can be used."
     case .tooManyParts(let count, let most):
       "The model uses \(count) different parts of columns; at most \(most) can be used."
     case .tooManyLevels: "The comparisons have more combinations of levels than can be numbered."

@@ -7,6 +7,9 @@ final class PairJudge {
   private let instructions: UnsafeMutablePointer<Instruction>
   private let comparers: [TextComparer]
   private let tables: ValueTables
+  /// The same comparers and days without counting who holds them at every pair.
+  private let unheld: UnsafeMutablePointer<Unmanaged<TextComparer>>
+  private let days: UnsafeMutablePointer<UnsafeMutablePointer<ValueTables.Day>>
   /// The values of text comparisons of this pair, valid where `stamps` is the pair's.
   private let memo: UnsafeMutablePointer<Double>
   private let stamps: UnsafeMutablePointer<UInt64>
@@ -17,6 +20,12 @@ final class PairJudge {
     instructions.initialize(from: model.instructions, count: model.instructions.count)
     comparers = model.texts.map { TextComparer($0, tables, variant) }
     self.tables = tables
+    unheld = .allocate(capacity: comparers.count + 1)
+    for (index, comparer) in comparers.enumerated() {
+      (unheld + index).initialize(to: .passUnretained(comparer))
+    }
+    days = .allocate(capacity: tables.days.count + 1)
+    for (index, list) in tables.days.enumerated() { (days + index).initialize(to: list.days) }
     memo = .allocate(capacity: comparers.count + 1)
     memo.initialize(repeating: 0, count: comparers.count + 1)
     stamps = .allocate(capacity: comparers.count + 1)
@@ -25,6 +34,8 @@ final class PairJudge {
 
   deinit {
     instructions.deallocate()
+    unheld.deallocate()
+    days.deallocate()
     memo.deallocate()
     stamps.deallocate()
   }
@@ -82,7 +93,7 @@ final class PairJudge {
   @inline(__always)
   private func text(_ index: Int, _ left: Int32, _ right: Int32) -> Double {
     if stamps[index] == pair { return memo[index] }
-    let value = comparers[index].value(left, right)
+    let value = unheld[index]._withUnsafeGuaranteedRef { $0.value(left, right) }
     memo[index] = value
     stamps[index] = pair
     return value
@@ -92,12 +103,11 @@ final class PairJudge {
   private func date(
     _ asked: UnsafeMutablePointer<Instruction>, _ left: Int, _ right: Int
   ) -> Bool {
-    tables.days[asked.pointee.table].withUnsafeBufferPointer { days in
-      let one = days[left]
-      let other = days[right]
-      guard one.number >= 0, other.number >= 0 else { return false }
-      if asked.pointee.question == .dayAndMonthSwapped { return one.swapped == other.digits }
-      return Double(abs(one.number - other.number)) <= asked.pointee.limit
-    }
+    let list = days[asked.pointee.table]
+    let one = list[left]
+    let other = list[right]
+    guard one.number >= 0, other.number >= 0 else { return false }
+    if asked.pointee.question == .dayAndMonthSwapped { return one.swapped == other.digits }
+    return Double(abs(one.number - other.number)) <= asked.pointee.limit
   }
 }

@@ -7,28 +7,31 @@
 final class PairScorer {
   private let judge: PairJudge
   private let comparisons: Int
-  private let starts: [Int32]
-  private let weights: LevelWeights
+  private let quick: UnsafeMutablePointer<Int32>
+  private let prior: Double
   /// The most that can be added from each place on.
   private let most: UnsafeMutablePointer<Double>
   /// Of each comparison, where its levels begin in the flat lists.
   private let offsets: UnsafeMutablePointer<Int>
   private let levels: UnsafeMutablePointer<Double>
   private let levelMost: UnsafeMutablePointer<Double>
-  private let terms: [LevelWeights.Term?]
+  /// The adjustment of each level, an empty one where there is none.
+  private let terms: UnsafeMutablePointer<QuickTerm>
+  private let held: [QuickTerm.List]
   /// Where each comparison has got to.
   private let places: UnsafeMutablePointer<Int32>
   /// The comparisons in the order in which their slow questions are asked.
-  private let order: [Int]
+  private let order: UnsafeMutablePointer<Int>
   private let least: Double
 
   init(_ model: CompiledModel, _ judge: PairJudge, _ weights: LevelWeights, atLeast: Double) {
     self.judge = judge
-    self.weights = weights
     comparisons = model.starts.count
-    starts = model.starts
     least = atLeast
-    terms = weights.terms.flatMap { $0 }
+    let terms = weights.terms.flatMap { $0 }
+    let held = terms.map { QuickTerm.List($0?.additions ?? []) }
+    self.held = held
+    self.terms = Self.copy(zip(terms, held).map { QuickTerm($0, $1) })
     let flat = weights.levels.flatMap { $0 }
     levels = Self.copy(flat)
     levelMost = Self.copy(zip(flat, terms).map { $0 + ($1?.most ?? 0) })
@@ -41,7 +44,9 @@ final class PairScorer {
     places = Self.copy([Int32](repeating: 0, count: comparisons))
     let bounds = Bounds(model, offsets, levelMost)
     most = Self.copy(bounds.most)
-    order = bounds.order
+    order = Self.copy(bounds.order)
+    prior = weights.prior
+    quick = Self.copy(model.starts)
   }
 
   deinit {
@@ -49,6 +54,9 @@ final class PairScorer {
     offsets.deallocate()
     levels.deallocate()
     levelMost.deallocate()
+    terms.deallocate()
+    order.deallocate()
+    quick.deallocate()
     places.deallocate()
   }
 
@@ -58,15 +66,17 @@ final class PairScorer {
     _ left: UnsafePointer<Int32>, _ right: UnsafePointer<Int32>, equal: UInt64, present: UInt64
   ) -> Double? {
     judge.begin()
-    var bound = weights.prior
+    var bound = prior
     for index in 0..<comparisons {
       let place = judge.advance(
-        starts[index], quickly: true, left, right, equal: equal, present: present)
+        quick[index], quickly: true, left, right, equal: equal, present: present)
       places[index] = place
       bound += place >= 0 ? most[Int(place)] : levelMost[offsets[index] + Int(~place)]
     }
     guard bound >= least - 1e-6 else { return nil }
-    for index in order where places[index] >= 0 {
+    for rank in 0..<comparisons {
+      let index = order[rank]
+      guard places[index] >= 0 else { continue }
       bound -= most[Int(places[index])]
       let place = judge.advance(
         places[index], quickly: false, left, right, equal: equal, present: present)
@@ -81,11 +91,12 @@ final class PairScorer {
   /// The weights of the levels in the order of comparisons, then the adjustments in that order.
   @inline(__always)
   private func total(_ left: UnsafePointer<Int32>, _ right: UnsafePointer<Int32>) -> Double {
-    var total = weights.prior
+    var total = prior
     for index in 0..<comparisons { total += levels[offsets[index] + Int(~places[index])] }
     for index in 0..<comparisons {
-      if let term = terms[offsets[index] + Int(~places[index])] {
-        total += term.addition(left[term.lane], right[term.lane])
+      let term = terms + (offsets[index] + Int(~places[index]))
+      if term.pointee.lane >= 0 {
+        total += term.pointee.addition(left[term.pointee.lane], right[term.pointee.lane])
       }
     }
     return total
@@ -95,6 +106,42 @@ final class PairScorer {
     let copy = UnsafeMutablePointer<Value>.allocate(capacity: max(1, values.count))
     copy.initialize(from: values, count: values.count)
     return copy
+  }
+}
+
+/// A level's adjustment without counting who holds its list at every pair.
+struct QuickTerm {
+  /// What each value adds, kept for as long as the terms that point to it.
+  final class List {
+    let start: UnsafeMutablePointer<Double>
+
+    init(_ additions: [Double]) {
+      start = .allocate(capacity: max(1, additions.count))
+      start.initialize(from: additions, count: additions.count)
+    }
+
+    deinit { start.deallocate() }
+  }
+
+  /// The lane of the value, below 0 where nothing is adjusted.
+  let lane: Int
+  private let additions: UnsafePointer<Double>
+  private let isFalling: Bool
+
+  init(_ term: LevelWeights.Term?, _ list: List) {
+    lane = term?.lane ?? -1
+    additions = UnsafePointer(list.start)
+    isFalling = term?.isFalling ?? true
+  }
+
+  /// What a pair's values add; see ``LevelWeights/Term``.
+  @inline(__always)
+  func addition(_ left: Int32, _ right: Int32) -> Double {
+    if left < 0 { return right < 0 ? 0 : additions[Int(right)] }
+    if right < 0 { return additions[Int(left)] }
+    let one = additions[Int(left)]
+    let other = additions[Int(right)]
+    return isFalling ? min(one, other) : max(one, other)
   }
 }
 

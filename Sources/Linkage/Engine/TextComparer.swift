@@ -7,8 +7,11 @@ final class TextComparer {
   private let measure: TextComparison.Measure
   private let limit: Double
   private let variant: StringVariant
-  private let left: TextEntries?
-  private let right: TextEntries?
+  private let owners: [TextEntries]
+  private let leftEntries: UnsafePointer<TextEntries.Entry>?
+  private let leftBytes: UnsafePointer<UInt8>?
+  private let rightEntries: UnsafePointer<TextEntries.Entry>?
+  private let rightBytes: UnsafePointer<UInt8>?
   private let leftBits: [[UInt64]]
   private let rightBits: [[UInt64]]
   private let leftTokens: [Set<ArraySlice<UInt8>>]
@@ -20,8 +23,13 @@ final class TextComparer {
     measure = text.measure
     limit = text.limit
     self.variant = variant
-    left = tables.texts[text.left]
-    right = tables.texts[text.right]
+    let left = tables.texts[text.left]
+    let right = tables.texts[text.right]
+    owners = [left, right].compactMap { $0 }
+    leftEntries = left.map { UnsafePointer($0.entries) }
+    leftBytes = left.map { UnsafePointer($0.bytes) }
+    rightEntries = right.map { UnsafePointer($0.entries) }
+    rightBytes = right.map { UnsafePointer($0.bytes) }
     leftBits = tables.encodings[text.left] ?? []
     rightBits = tables.encodings[text.right] ?? []
     leftTokens = tables.tokens[text.left] ?? []
@@ -44,34 +52,38 @@ final class TextComparer {
 
   @inline(__always)
   private func jaro(_ leftCode: Int32, _ rightCode: Int32, winkler: Bool) -> Double {
-    guard let left, let right else { return 0 }
-    let one = left.entries[Int(leftCode)]
-    let other = right.entries[Int(rightCode)]
-    guard isQuick(one, other) else {
-      let texts = (left.array(one), right.array(other))
-      return plainJaro(texts.0, texts.1, winkler: winkler)
+    guard let (one, other) = texts(leftCode, rightCode) else { return 0 }
+    guard isQuick(one.entry, other.entry) else {
+      return plainJaro(one.array, other.array, winkler: winkler)
     }
-    let shared = Double(TextEntries.mostShared(one, other))
-    let bound = (shared / Double(one.length) + shared / Double(other.length) + 1) / 3
+    let shared = Double(TextEntries.mostShared(one.entry, other.entry))
+    let bound = (shared / Double(one.count) + shared / Double(other.count) + 1) / 3
     if bound < limit - 1e-9 {
       guard winkler, bound + 0.4 * (1 - bound) >= limit - 1e-9 else { return -1 }
-      let prefix = commonStart(left.start(one), right.start(other), one, other)
+      let prefix = commonStart(one, other)
       if bound + 0.1 * Double(prefix) * (1 - bound) < limit - 1e-9 { return -1 }
     }
-    places.hold(left.start(one), Int(one.length))
+    places.hold(one.start, one.count)
     return places.similarity(
-      left.start(one), Int(one.length), right.start(other), Int(other.length), variant,
-      winkler: winkler)
+      one.start, one.count, other.start, other.count, variant, winkler: winkler)
   }
 
   @inline(__always)
-  private func commonStart(
-    _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ one: TextEntries.Entry,
-    _ other: TextEntries.Entry
-  ) -> Int {
+  private func texts(
+    _ left: Int32, _ right: Int32
+  ) -> (TextEntries.Text, TextEntries.Text)? {
+    guard let leftEntries, let leftBytes, let rightEntries, let rightBytes else { return nil }
+    return (
+      TextEntries.Text(leftEntries, leftBytes, left),
+      TextEntries.Text(rightEntries, rightBytes, right)
+    )
+  }
+
+  @inline(__always)
+  private func commonStart(_ one: TextEntries.Text, _ other: TextEntries.Text) -> Int {
     var count = 0
-    let most = min(4, Int(one.length), Int(other.length))
-    while count < most, left[count] == right[count] { count += 1 }
+    let most = min(4, one.count, other.count)
+    while count < most, one.start[count] == other.start[count] { count += 1 }
     return count
   }
 
@@ -96,19 +108,18 @@ final class TextComparer {
     _ leftCode: Int32, _ rightCode: Int32, _ edits: EditMeasure
   ) -> Double {
     if samePart, leftCode == rightCode { return 0 }
-    guard let left, let right else { return .infinity }
-    let one = left.entries[Int(leftCode)]
-    let other = right.entries[Int(rightCode)]
-    guard isQuick(one, other) else { return plainDistance(left.array(one), right.array(other), edits) }
-    let lengths = (Int(one.length), Int(other.length))
-    if Double(abs(lengths.0 - lengths.1)) > limit { return .infinity }
-    let unshared = max(lengths.0, lengths.1) - TextEntries.mostShared(one, other)
-    if Double(unshared) > limit { return .infinity }
-    if limit < 2, edits == .levenshtein {
-      return atMostOne(left.start(one), lengths.0, right.start(other), lengths.1)
+    guard let (one, other) = texts(leftCode, rightCode) else { return .infinity }
+    guard isQuick(one.entry, other.entry) else {
+      return plainDistance(one.array, other.array, edits)
     }
-    places.hold(left.start(one), lengths.0)
-    return Double(places.distance(lengths.0, right.start(other), lengths.1, edits))
+    if Double(abs(one.count - other.count)) > limit { return .infinity }
+    if limit < 2, edits == .levenshtein {
+      return atMostOne(one.start, one.count, other.start, other.count)
+    }
+    let unshared = max(one.count, other.count) - TextEntries.mostShared(one.entry, other.entry)
+    if Double(unshared) > limit { return .infinity }
+    places.hold(one.start, one.count)
+    return Double(places.distance(one.count, other.start, other.count, edits))
   }
 
   /// 0 or 1 where that is the number of changes, and 2 for any more.

@@ -13,7 +13,7 @@ final class TextEntries: @unchecked Sendable {  // written in `init` alone
     var isASCII = true
   }
 
-  private let bytes: UnsafeMutablePointer<UInt8>
+  let bytes: UnsafeMutablePointer<UInt8>
   let entries: UnsafeMutablePointer<Entry>
 
   init(_ values: PartValues) {
@@ -30,15 +30,22 @@ final class TextEntries: @unchecked Sendable {  // written in `init` alone
     entries.deallocate()
   }
 
-  /// The bytes of a text.
-  @inline(__always)
-  func start(_ entry: Entry) -> UnsafePointer<UInt8> {
-    UnsafePointer(bytes + Int(entry.offset))
-  }
+  /// One text with its bytes, as long as the entries live.
+  struct Text {
+    let entry: Entry
+    let start: UnsafePointer<UInt8>
 
-  /// The bytes of a text as an array, for the plain forms.
-  func array(_ entry: Entry) -> [UInt8] {
-    Array(UnsafeBufferPointer(start: start(entry), count: Int(entry.length)))
+    @inline(__always)
+    init(_ entries: UnsafePointer<Entry>, _ bytes: UnsafePointer<UInt8>, _ code: Int32) {
+      entry = entries[Int(code)]
+      start = bytes + Int(entry.offset)
+    }
+
+    @inline(__always)
+    var count: Int { Int(entry.length) }
+
+    /// The bytes as an array, for the plain forms.
+    var array: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
   }
 
   /// At least as many as the characters that two texts share.

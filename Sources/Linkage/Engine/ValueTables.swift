@@ -8,10 +8,31 @@ struct ValueTables: Sendable {
     var digits: Int32 = -1
     /// The digits with day and month changed over.
     var swapped: Int32 = -1
+
+    init(_ date: WrittenDate?) {
+      guard let date else { return }
+      number = date.dayNumber
+      digits = Int32(date.year * 10_000 + date.month * 100 + date.day)
+      swapped = Int32(date.year * 10_000 + date.day * 100 + date.month)
+    }
   }
 
-  /// By the indices of instructions' tables, then by value.
-  var days: [[Day]] = []
+  /// The days of all values of a part.
+  final class Days: @unchecked Sendable {  // written in `init` alone
+    let days: UnsafeMutablePointer<Day>
+
+    init(_ values: PartValues) {
+      days = .allocate(capacity: max(1, values.distinctCount))
+      for code in 0..<values.distinctCount {
+        (days + code).initialize(to: Day(WrittenDate(values.bytes(of: code))))
+      }
+    }
+
+    deinit { days.deallocate() }
+  }
+
+  /// By the indices of instructions' tables.
+  var days: [Days] = []
   /// The groups of nicknames of each value, by table.
   var groups: [[[Int32]]] = []
   /// The texts of each part that is compared as text.
@@ -24,7 +45,7 @@ struct ValueTables: Sendable {
   init(_ model: inout CompiledModel, _ slots: inout Slots, _ nicknames: NicknameTable)
     throws(LinkageError)
   {
-    for part in model.dates { days.append(Self.days(try slots.values(of: part))) }
+    for part in model.dates { days.append(Days(try slots.values(of: part))) }
     let memberships = model.names.isEmpty ? [:] : nicknames.memberships()
     for part in model.names {
       let values = try slots.values(of: part)
@@ -54,16 +75,6 @@ struct ValueTables: Sendable {
         }
       }
     default: if texts[part] == nil { texts[part] = TextEntries(values) }
-    }
-  }
-
-  private static func days(_ values: PartValues) -> [Day] {
-    (0..<values.distinctCount).map { code in
-      guard let date = WrittenDate(values.bytes(of: code)) else { return Day() }
-      return Day(
-        number: date.dayNumber,
-        digits: Int32(date.year * 10_000 + date.month * 100 + date.day),
-        swapped: Int32(date.year * 10_000 + date.day * 100 + date.month))
     }
   }
 

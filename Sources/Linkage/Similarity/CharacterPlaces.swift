@@ -28,6 +28,13 @@ struct CharacterPlaces: ~Copyable {
     length = count
   }
 
+  /// Lets go of the text, whose memory may be another's next.
+  mutating func forget() {
+    for byte in 0..<256 { bits[byte] = 0 }
+    held = nil
+    length = 0
+  }
+
   @inline(__always)
   subscript(_ byte: UInt8) -> UInt64 { bits[Int(byte)] }
 }

@@ -39,7 +39,9 @@ public enum Jaro {
     let sum = shared / Double(left) + shared / Double(right) + (shared - swaps) / shared
     let jaro = sum / 3
     guard prefix > 0, variant == .spark || jaro > 0.7 else { return jaro }
-    return jaro + Double(prefix) * 0.1 * (1 - jaro)
+    let bonus = Double(prefix) * 0.1
+    // DuckDB 2.0 rounds product and sum once, as its values show; Java rounds each.
+    return variant == .spark ? jaro + bonus * (1 - jaro) : jaro.addingProduct(bonus, 1 - jaro)
   }
 
   /// How far apart two equal characters may stand.

@@ -4,6 +4,8 @@
 public struct CandidateTraining: Sendable {
   /// The engine of the trained model.
   public let engine: LinkageEngine
+  /// Pairs of people of one household; nil where they cannot be told.
+  public let related: RelatedPeople?
   /// Pairs of one person that are expected among the candidates.
   public let expectedMatches: Double
   /// Pairs of the blocking rules, each counted once.
@@ -16,12 +18,17 @@ public struct CandidateTraining: Sendable {
   /// - Parameters:
   ///   - table: The records.
   ///   - model: What is compared; probabilities are replaced.
+  ///   - roles: What people of one household share, by comparison; empty to leave households out.
   ///   - most: The most candidates that are counted; of more, a part is picked by a hash.
   ///   - workers: Who does the pieces.
+  /// - Throws: `LinkageError` where the model does not fit the records.
   public init(
-    _ table: RecordTable, _ model: LinkageModel, most: Int = 8_000_000, _ workers: Workers = .serial
+    _ table: RecordTable, _ model: LinkageModel, roles: [ComparisonRole] = [],
+    most: Int = 8_000_000, _ workers: Workers = .serial
   ) throws(LinkageError) {
-    let training = try Training(table, model, TrainingPlan())
+    var plan = TrainingPlan()
+    plan.mostRandomPairs = 2_500_000
+    let training = try Training(table, model, plan)
     var trained = TrainedModel(
       model: model, randomPairs: [], certainPairs: 0, sessions: [], warnings: [])
     training.setUnlike(&trained, workers)
@@ -29,8 +36,10 @@ public struct CandidateTraining: Sendable {
     possiblePairs = training.possiblePairs
     let counted = training.engine.candidatePatterns(most: most, workers)
     let fit = try MixtureFit(
-      counted.patterns, trained.model.comparisons, possiblePairs: possiblePairs * counted.share,
+      counted.patterns, trained.model.comparisons, roles: roles,
+      possiblePairs: possiblePairs * counted.share,
       prior: min(0.1, Double(table.count) / 2 / max(1, possiblePairs)))
+    related = fit.related
     candidates = Int((Double(counted.patterns.pairs) / counted.share).rounded())
     expectedMatches = fit.matches / counted.share
     for index in trained.model.comparisons.indices {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Expectation and maximisation over counted patterns: which pairs are of one person, given m, and m, given
-/// that, in turn. u stays as it is.
+/// Expectation and maximisation over counted patterns.
+///
+/// In turn: which pairs are of one person, given m, and m, given that. u stays as it is.
 struct ExpectationMaximisation {
   private let rows: [(levels: [Int], pairs: Int)]
   private let isMissing: [[Bool]]

@@ -20,7 +20,8 @@ extension Training {
     let prior = Double(found) / plan.recall / all
     guard prior < 1 else {
       throw .training(
-        "The certain rules find \(found) of \(Int(all)) pairs: more than their stated recall allows.")
+        "The certain rules find \(found) of \(Int(all)) pairs: more than their stated recall allows."
+      )
     }
     trained.model.prior = prior
   }

@@ -24,7 +24,8 @@ extension Training {
     session.run(mostRounds: plan.mostRounds, convergence: plan.convergence)
     for (position, index) in open.enumerated() {
       for level in trained.model.comparisons[index].levels.indices
-      where session.seen[position][level] && !trained.model.comparisons[index].levels[level].isMissing
+      where session.seen[position][level]
+        && !trained.model.comparisons[index].levels[level].isMissing
       {
         estimates[index][level].append(session.m[position][level])
         trained.model.comparisons[index].levels[level].m = median(estimates[index][level])

@@ -14,7 +14,8 @@ public struct Training: Sendable {
     _ table: RecordTable, _ model: LinkageModel, _ plan: TrainingPlan
   ) throws(LinkageError) {
     guard plan.recall > 0, plan.recall <= 1 else {
-      throw .training("The recall of the certain rules is \(plan.recall); it has to be above 0 and at most 1.")
+      throw .training(
+        "The recall of the certain rules is \(plan.recall); it has to be above 0 and at most 1.")
     }
     self.plan = plan
     engine = try LinkageEngine(table, model, rules: plan.certain + plan.sessions + model.blocking)

@@ -9,11 +9,28 @@ enum DefaultComparisons {
   /// The levels were written down once for all data; the weights are learnt from the records.
   static func comparisons(of fields: [RecordField]) -> [Comparison] {
     let names = Set(fields.map(\.name))
+    if isPseudonymised(fields) { return TokenModel.comparisons(of: names).map(\.comparison) }
     let hasBothNames = names.contains("given-name") && names.contains("surname")
     return fields.compactMap { field in
       // A full name beside its parts would say the same thing twice.
       if field.kind == .fullName && hasBothNames { return nil }
       return Comparison(field.name, levels: levels(of: field, isNamePart: hasBothNames))
+    }
+  }
+
+  /// What people of one household share, in the order of ``comparisons(of:)``.
+  static func roles(of fields: [RecordField]) -> [ComparisonRole] {
+    if isPseudonymised(fields) {
+      return TokenModel.comparisons(of: Set(fields.map(\.name))).map(\.role)
+    }
+    let kinds = Dictionary(fields.map { ($0.name, $0.kind) }) { first, _ in first }
+    return comparisons(of: fields).map { kinds[$0.name]?.role ?? .personal }
+  }
+
+  /// Whether the fields are those of a pseudonymised file.
+  static func isPseudonymised(_ fields: [RecordField]) -> Bool {
+    fields.contains { field in
+      TokenModel.kinds.contains { $0.header == field.name && $0.kind == .token }
     }
   }
 
@@ -133,5 +150,21 @@ enum DefaultComparisons {
     ComparisonLevel(
       "at most \(most) \(most == 1 ? "edit" : "edits")",
       .edits(part, .damerauLevenshtein, atMost: most))
+  }
+}
+
+extension FieldKind {
+  /// Whether two people of one household are alike in it.
+  fileprivate var role: ComparisonRole {
+    switch self {
+    case .givenName, .middleName, .fullName, .sex, .nhsNumber, .identifier, .email, .occupation,
+      .token,
+      .encoding, .text:
+      .personal
+    case .surname, .postcode, .phone, .town, .address, .streetNumber, .birthPlace, .property,
+      .category:
+      .shared
+    case .dateOfBirth: .sharedByTwins
+    }
   }
 }

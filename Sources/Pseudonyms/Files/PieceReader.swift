@@ -8,6 +8,7 @@ struct PieceReader {
   private static let pieceLength = 4 << 20
   private let file: String
   private let handle: FileHandle
+  private let encoding: TextEncoding
   private var rest: [UInt8] = []
   private var isAtEnd = false
   /// The names of the columns.
@@ -16,8 +17,9 @@ struct PieceReader {
   /// Opens a file and reads its header.
   ///
   /// - Throws: `PlanError` when it cannot be read or is not a CSV file in UTF-8.
-  init(_ path: String) throws(PlanError) {
+  init(_ path: String, encoding: TextEncoding = .utf8) throws(PlanError) {
     file = path
+    self.encoding = encoding
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw PlanError([
         Violation(
@@ -30,14 +32,14 @@ struct PieceReader {
     if first.starts(with: [0xEF, 0xBB, 0xBF]) { first.removeFirst(3) }
     try check(first)
     let end = first.firstIndex(of: UInt8(ascii: "\n")) ?? first.count
-    let csv = CSVRecords(bytes: Array(first[..<end]), file: path)
+    let csv = CSVRecords(bytes: encoding.inUTF8(Array(first[..<end])), file: path)
     guard csv.violations.isEmpty else { throw PlanError(csv.violations) }
     header = csv.records.first?.cells ?? []
     rest = Array(first.dropFirst(end + 1)) + rest
   }
 
   /// The next piece of whole lines; nil at the end.
-  mutating func next() throws(PlanError) -> [UInt8]? { try piece() }
+  mutating func next() throws(PlanError) -> [UInt8]? { try piece().map(encoding.inUTF8) }
 
   func close() { try? handle.close() }
 

@@ -12,6 +12,8 @@ struct PieceResult: Sendable {
   var rows = 0
   /// Records that were written.
   var kept = 0
+  /// Of those, the ones with letters beyond the plain ones, in good UTF-8.
+  var accented = 0
   /// Rows that could not be used: by line of the piece, why, and what stood there.
   var quarantined: [(row: Int, reason: String, line: String)] = []
   /// Records that were left out because of an objection.

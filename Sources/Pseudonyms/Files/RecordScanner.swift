@@ -8,6 +8,8 @@
 struct RecordScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
+  /// Why a record is not text.
+  static let notText = "bytes that are not UTF-8 (perhaps Windows-1252)"
   /// Where the present record is, without its line end.
   private(set) var line = 0..<0
   private var cells: [Range<Int>] = []
@@ -105,6 +107,9 @@ struct RecordScanner {
 
   /// The present record as it stands.
   var wholeLine: String { String(decoding: bytes[line], as: UTF8.self) }
+
+  /// Whether the present record has bytes beyond ASCII.
+  var isAccented: Bool { bytes[line].contains { $0 >= 0x80 } }
 
   /// Whether the present record is UTF-8 with no control characters in it.
   var isText: Bool {

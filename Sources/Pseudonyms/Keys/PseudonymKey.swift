@@ -89,6 +89,13 @@ public struct KeyError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Why.
   public let reason: String
 
+  /// Says that a file holds another key than was expected.
+  public static func wrong(file: String, found: String, expected: String) -> KeyError {
+    KeyError(
+      file: file,
+      reason: "this key has the check value \(found), and the one that is wanted has \(expected)")
+  }
+
   /// The failure in words for its user.
   public var description: String {
     (file.map { "\($0): " } ?? "") + reason + ". Nothing was done."

@@ -14,6 +14,8 @@ public struct SourceQuality: Codable, Hashable, Sendable {
   public internal(set) var quarantineReasons: [String: Int] = [:]
   /// Records that were left out because of an objection.
   public internal(set) var optedOut = 0
+  /// Records with letters beyond the plain ones, in good UTF-8.
+  public internal(set) var accented = 0
   /// Records whose id another record of the file has too.
   public internal(set) var repeatedIDs = 0
   /// Records whose NHS number another record of the file has too.
@@ -22,6 +24,11 @@ public struct SourceQuality: Codable, Hashable, Sendable {
   public internal(set) var absentFields: [String] = []
   /// Each field.
   public internal(set) var fields: [String: FieldTally] = [:]
+
+  /// Whether some rows are in UTF-8 and others in something else.
+  public var isOfMixedEncodings: Bool {
+    accented > 0 && quarantineReasons[RecordScanner.notText] != nil
+  }
 }
 
 /// What was found in a submission, and what was made of it.
@@ -30,6 +37,9 @@ public struct SubmissionQuality: Codable, Hashable, Sendable {
   public internal(set) var sources: [SourceQuality] = []
   /// The contacts, by source.
   public internal(set) var events: [SourceQuality] = []
+
+  /// A report of nothing.
+  public init() {}
 
   /// All records that were written.
   public var records: Int { sources.reduce(0) { $0 + $1.written } }

@@ -11,15 +11,24 @@ public struct PseudonymisationRules: Sendable {
   public var encoder: NameEncoder?
   /// Who has objected, by NHS number.
   public var optOuts = OptOutList()
-  /// Who has objected, by token.
+  /// Who has objected, by token, to the use of records of any source.
   public var optedOutTokens: Set<String> = []
+  /// Who has objected, by token, to the use of records of practices.
+  public var typeOneTokens: Set<String> = []
   /// The day on which ages are counted.
   public var day: StandardDate
+  /// How the letters of the files are written.
+  public var encoding = TextEncoding.utf8
 
   /// Rules under a key.
   public init(key: PseudonymKey, day: StandardDate) {
     self.key = key
     self.day = day
+  }
+
+  /// Who is left out of a source, by token.
+  func tokens(for source: String) -> Set<String> {
+    source == "gp" ? optedOutTokens.union(typeOneTokens) : optedOutTokens
   }
 }
 

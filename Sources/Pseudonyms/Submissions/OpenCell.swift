@@ -29,6 +29,21 @@ enum OpenCell {
       == nil
   }
 
+  /// An amount of money: digits, perhaps with a sign and a point.
+  static func isAmount(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var digits = 0
+    var points = 0
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "."): points += 1
+      case UInt8(ascii: "-"): guard index == 0 else { return false }
+      default: return false
+      }
+    }
+    return (1...9).contains(digits) && points <= 1
+  }
+
   /// A decile: 1 to 10.
   static func isDecile(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if bytes.count == 1 { return bytes[0] >= UInt8(ascii: "1") && bytes[0] <= UInt8(ascii: "9") }

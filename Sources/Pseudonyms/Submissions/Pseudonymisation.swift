@@ -14,23 +14,28 @@ public struct Pseudonymisation: Sendable {
   private let rules: PseudonymisationRules
   private let threads: Int
   private let progress: @Sendable (String) -> Void
+  private let isOver: @Sendable () -> Bool
 
   /// Describes the work; nothing is read yet.
+  ///
+  /// `progress` is told of every table that is done; `isOver` says whether to stop early.
   public init(
     _ submission: Submission, rules: PseudonymisationRules, threads: Int? = nil,
-    progress: @escaping @Sendable (String) -> Void = { _ in }
+    progress: @escaping @Sendable (String) -> Void = { _ in },
+    isOver: @escaping @Sendable () -> Bool = { false }
   ) {
     self.submission = submission
     self.rules = rules
     self.threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
     self.progress = progress
+    self.isOver = isOver
   }
 
   /// Writes the folder, and a file of rows that could not be used if there are any.
   ///
   /// - Returns: What was found in the submission.
   /// - Throws: `PlanError` when a table cannot be read; `FileError` when something cannot be
-  ///   written. Nothing is left behind then.
+  ///   written; `CancellationError` when it is over early. Nothing is left behind then.
   public func write(to path: String, quarantine quarantinePath: String) throws
     -> SubmissionQuality
   {
@@ -48,7 +53,7 @@ public struct Pseudonymisation: Sendable {
       for table in submission.events {
         quality.events.append(try events(table, left, folder, quarantine))
       }
-      try truth(left, folder)
+      try truth(left, folder, quarantine)
       try small(quality, folder)
       try quarantine.putInPlace()
       try folder.putInPlace()
@@ -64,7 +69,7 @@ public struct Pseudonymisation: Sendable {
     _ table: Submission.Table, _ places: [String: String], _ folder: GrowingFolder,
     _ quarantine: Quarantine
   ) throws -> (SourceQuality, [String]) {
-    let reader = try PieceReader(table.path)
+    let reader = try PieceReader(table.path, encoding: rules.encoding)
     let columns = FieldColumns(header: reader.header, names: submission.names)
     try check(columns, table)
     let workers = (0..<threads).map { _ in
@@ -78,13 +83,14 @@ public struct Pseudonymisation: Sendable {
     let file = try folder.file("sources/\(table.source).csv")
     try file.write(Array((SubmissionField.outputColumns.joined(separator: ",") + "\n").utf8))
     try PieceStream(workers: workers).run(reader) { result in
+      guard !isOver() else { throw CancellationError() }
       try file.write(result.output)
       try quality.take(result, table.path, quarantine)
       left += result.optedOut
       doubles.add(result)
-      progress("\(table.source): \(quality.rows) records")
     }
     try file.close()
+    progress("\(table.source): \(quality.rows) records")
     quality.repeatedIDs = doubles.ids
     quality.repeatedNHSNumbers = doubles.numbers
     for worker in workers {
@@ -99,7 +105,7 @@ public struct Pseudonymisation: Sendable {
     _ table: Submission.Table, _ left: Set<String>, _ folder: GrowingFolder,
     _ quarantine: Quarantine
   ) throws -> SourceQuality {
-    let reader = try PieceReader(table.path)
+    let reader = try PieceReader(table.path, encoding: rules.encoding)
     let workers = (0..<threads).map { _ in
       EventWorker(rules.key, header: reader.header, leaving: left)
     }
@@ -108,11 +114,12 @@ public struct Pseudonymisation: Sendable {
     let file = try folder.file("events/\(table.source).csv")
     try file.write(Array((EventWorker.columns.joined(separator: ",") + "\n").utf8))
     try PieceStream(workers: workers).run(reader) { result in
+      guard !isOver() else { throw CancellationError() }
       try file.write(result.output)
       try quality.take(result, table.path, quarantine)
-      progress("\(table.source): \(quality.rows) contacts")
     }
     try file.close()
+    progress("\(table.source): \(quality.rows) contacts")
     for worker in workers {
       for (field, tally) in worker.tallies {
         quality.fields[field, default: FieldTally()].add(tally)
@@ -140,13 +147,19 @@ public struct Pseudonymisation: Sendable {
     guard violations.isEmpty else { throw PlanError(violations) }
   }
 
-  private func truth(_ left: Set<String>, _ folder: GrowingFolder) throws {
+  private func truth(
+    _ left: Set<String>, _ folder: GrowingFolder, _ quarantine: Quarantine
+  ) throws {
     guard let truth = submission.truth else { return }
     let reader = try PieceReader(truth)
     let worker = TruthWorker(rules.key, header: reader.header, leaving: left)
     let file = try folder.file("truth.csv")
     try file.write(Array("id,person\n".utf8))
-    try PieceStream(workers: [worker]).run(reader) { try file.write($0.output) }
+    var quality = SourceQuality(source: "truth")
+    try PieceStream(workers: [worker]).run(reader) { result in
+      try file.write(result.output)
+      try quality.take(result, truth, quarantine)
+    }
     try file.close()
   }
 
@@ -164,7 +177,7 @@ public struct Pseudonymisation: Sendable {
 extension SourceQuality {
   init(source: String) { self.source = source }
 
-  fileprivate mutating func take(
+  mutating func take(
     _ result: PieceResult, _ path: String, _ quarantine: Quarantine
   ) throws {
     let before = rows + 1
@@ -175,6 +188,7 @@ extension SourceQuality {
     written += result.kept
     quarantined += result.quarantined.count
     optedOut += result.optedOut.count
+    accented += result.accented
   }
 }
 

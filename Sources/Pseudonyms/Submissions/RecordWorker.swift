@@ -50,7 +50,7 @@ private struct RecordState {
     self.columns = columns
     self.source = source
     optedOut = rules.optOuts.numbers(for: source)
-    optedOutTokens = rules.optedOutTokens
+    optedOutTokens = rules.tokens(for: source)
     isSaltedWithYear = rules.encoder?.hardening.isSaltedWithYear == true
   }
 
@@ -75,7 +75,7 @@ private struct RecordState {
     guard scanner.count == columns.header.count else {
       return "another number of cells than columns"
     }
-    guard scanner.isText else { return "bytes that are not UTF-8 (perhaps Windows-1252)" }
+    guard scanner.isText else { return RecordScanner.notText }
     guard let id = columns.columns[.id], !scanner.raw(id).isEmpty else { return "no id" }
     return nil
   }
@@ -104,6 +104,7 @@ private struct RecordState {
       standard.status, FieldCells.plainReason(standard))
     result.identities.append(Self.start(of: idToken))
     result.kept += 1
+    if scanner.isAccented { result.accented += 1 }
     result.output += idToken
     result.output += Array(",\(source),".utf8)
     result.output += numberToken
@@ -210,6 +211,7 @@ extension RecordState {
     switch field {
     case .deprivation: isGood = OpenCell.isDecile(bytes)
     case .synthetic: isGood = bytes.elementsEqual("yes".utf8)
+    case .practice: isGood = OpenCell.isCode(bytes) && !bytes.contains(UInt8(ascii: " "))
     default: isGood = OpenCell.isCode(bytes)
     }
     let status: StandardisedValue.Status = bytes.isEmpty ? .missing : isGood ? .kept : .invalid

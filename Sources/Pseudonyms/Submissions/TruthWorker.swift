@@ -22,7 +22,11 @@ final class TruthWorker: PieceWorker {
     piece.withUnsafeBufferPointer { bytes in
       var scanner = RecordScanner(bytes)
       while scanner.next(rows: &result.rows) {
-        guard scanner.problem == nil, scanner.count == cells else { continue }
+        guard scanner.problem == nil, scanner.count == cells else {
+          let reason = scanner.problem ?? "another number of cells than columns"
+          result.quarantined.append((result.rows, reason, scanner.wholeLine))
+          continue
+        }
         let record = scanner.text(idColumn)
         guard !left.contains(record) else { continue }
         id.append(Array(record.utf8), to: &result.output)

@@ -14,6 +14,22 @@ public struct RunLog: Sendable {
   /// A log in a file, which need not be there yet.
   public init(_ path: String) { self.path = path }
 
+  /// Makes sure that a line can be added, before the work begins whose line it will be.
+  ///
+  /// - Throws: `RunLogError`.
+  func check() throws(RunLogError) {
+    _ = try lastLine()
+    let folder = (path as NSString).deletingLastPathComponent
+    let isThere = FileManager.default.fileExists(atPath: path)
+    let isFolderThere = folder.isEmpty || FileManager.default.fileExists(atPath: folder)
+    guard
+      isThere
+        ? FileManager.default.isWritableFile(atPath: path)
+        : !isFolderThere
+          || FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder)
+    else { throw error("it may not be written") }
+  }
+
   /// Adds a line.
   ///
   /// Two programs that write at once wait for each other.

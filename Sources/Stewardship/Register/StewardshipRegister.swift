@@ -16,6 +16,11 @@ public struct StewardshipRegister: Hashable, Sendable {
   /// The tokens of all who have objected.
   public var optedOutTokens: Set<String> { Set(optOuts.map(\.token)) }
 
+  /// The tokens of all who have made an objection of a kind.
+  public func tokens(of kind: OptOut.Kind) -> Set<String> {
+    Set(optOuts.filter { $0.kind == kind }.map(\.token))
+  }
+
   func dataset(_ id: String) -> RegisteredDataset? { datasets.first { $0.id == id } }
 
   /// The tables of a register: file names with the columns that each needs.
