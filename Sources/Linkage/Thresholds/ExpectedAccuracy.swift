@@ -83,7 +83,7 @@ public struct BlockingCoverage: Sendable, Hashable {
         let equal =
           engine.records.same(engine.records.lines(left), engine.records.lines(right))
           & PackedRecords.present(one)
-        let held = rules.count { LinkageEngine.holds($0, equal, one, other) }
+        let held = rules.count { $0.holds(equal, one, other) }
         let chance = Base2.probability(weight: pairs.weight[index])
         if held == 1 { once += chance }
         if held == 2 { twice += chance }
@@ -91,5 +91,15 @@ public struct BlockingCoverage: Sendable, Hashable {
     }
     byOneRule = once
     byTwoRules = twice
+  }
+}
+
+extension CompiledModel.Rule {
+  /// Whether the rule puts two records together.
+  fileprivate func holds(
+    _ equal: UInt64, _ left: UnsafePointer<Int32>, _ right: UnsafePointer<Int32>
+  ) -> Bool {
+    guard equal & mask == mask else { return false }
+    return crossed.allSatisfy { left[$0.left] >= 0 && left[$0.left] == right[$0.right] }
   }
 }
