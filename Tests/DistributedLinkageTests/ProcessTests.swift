@@ -9,11 +9,10 @@ import Testing
   @Test func `ends when it is told to, and can be told twice`() throws {
     try SparkForTests.withFolder { folder in
       let process = try SupervisedProcess(
-        ["/bin/sh", "-c", "echo $$ here; exec sleep 600"], environment: [:], folder: folder,
-        log: folder + "/log")
+        ["/bin/sleep", "600"], environment: [:], folder: folder, log: folder + "/log")
       let deadline = Date().addingTimeInterval(20)
-      while !process.said.contains("here"), Date() < deadline { usleep(20_000) }
-      let number = try #require(Int32(process.said.prefix { $0.isNumber }))
+      while process.number == nil, Date() < deadline { usleep(20_000) }
+      let number = try #require(process.number)
       #expect(kill(number, 0) == 0)
 
       process.stop()

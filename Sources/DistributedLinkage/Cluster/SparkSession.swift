@@ -60,6 +60,8 @@ public struct SparkSession: Sendable {
       Thread.sleep(forTimeInterval: 0.1)
       guard isStopped() else { continue }
       process.terminate()
+      Thread.sleep(forTimeInterval: 2)
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
       process.waitUntilExit()
       throw DistributedLinkageError.stopped
     }
