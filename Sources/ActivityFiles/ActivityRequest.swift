@@ -12,10 +12,15 @@ public struct ActivityRequest: Sendable {
   public var activity: String
   /// A file of rules for conditions; without it, `reference/conditions.csv` of the activity.
   public var conditions: String?
+  /// A file of rules for segments; without it, people are in segments by group of conditions.
+  public var segmentRules: String?
   /// Bands of age.
   public var ages = AgeBands.standard
   /// The months that are counted; all that there are when nil.
   public var period: ClosedRange<UInt16>?
+
+  /// As many bytes of a file as are worked on at a time; results do not depend on it.
+  package var chunkSize = LineChunks.usualSize
 
   /// Asks for tables.
   public init(linked: String, activity: String) {
@@ -31,10 +36,13 @@ public struct ActivityRequest: Sendable {
     let sources = try ActivityRequest.files(activity + "/sources")
     let events = try ActivityRequest.files(activity + "/events")
     let rules = try conditionRules()
-    let records = try LinkedRecords(clusters: linked + "/clusters.csv", sources: sources)
-    var run = ActivityRun(records, rules, period: period)
+    let segmentation = try segmentRules.map { try SegmentRuleFile.read($0, ages, rules) }
+    let records = try LinkedRecords(
+      clusters: linked + "/clusters.csv", sources: sources, areas: areas())
+    var run = ActivityRun(records, rules, period: period, chunkSize: chunkSize)
     for file in events { try run.read(file, progress: progress) }
-    let found = try run.tables(ages: ages, period: period)
+    let found = try run.tables(
+      segmentation: segmentation ?? Segmentation(rules), ages: ages, period: period)
     return UnsafeTables(
       rows: found.rows, period: ActivityRequest.words(found.period), account: run.account,
       people: records.people.count, unlinked: records.unlinked,
@@ -78,6 +86,23 @@ public struct ActivityRequest: Sendable {
     return tables.map { folder + "/" + $0 }
   }
 
+  /// The places of the first halves of postcodes, where the folder has them.
+  private func areas() throws -> [String: String] {
+    let path = activity + "/reference/areas.csv"
+    guard let data = FileManager.default.contents(atPath: path) else { return [:] }
+    let csv = CSVRecords(bytes: Array(data), file: path)
+    guard csv.violations.isEmpty else { throw PlanError(csv.violations) }
+    let header = csv.records.first?.cells ?? []
+    guard let outcode = header.firstIndex(of: "outcode"),
+      let place = header.firstIndex(of: "place")
+    else { return [:] }
+    var areas: [String: String] = [:]
+    for record in csv.records.dropFirst() where record.cells.count > max(outcode, place) {
+      areas[record.cells[outcode]] = record.cells[place]
+    }
+    return areas
+  }
+
   private func conditionRules() throws -> ConditionRules {
     let path = conditions ?? activity + "/reference/conditions.csv"
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -88,59 +113,5 @@ public struct ActivityRequest: Sendable {
       ])
     }
     return try ConditionFile.rules(Array(data), file: path)
-  }
-}
-
-/// Rules for conditions from a file.
-enum ConditionFile {
-  private static let columns = [
-    "condition", "name", "group", "codes", "minimum-contacts", "within-years",
-  ]
-
-  static func rules(_ bytes: [UInt8], file: String) throws -> ConditionRules {
-    let csv = CSVRecords(bytes: bytes, file: file)
-    guard csv.violations.isEmpty else { throw PlanError(csv.violations) }
-    guard let header = csv.records.first?.cells, columns.allSatisfy(header.contains) else {
-      throw PlanError([
-        Violation(
-          file: file, row: 1, found: csv.records.first?.cells.joined(separator: ",") ?? "nothing",
-          expected: columns.joined(separator: ","), advice: "Name the columns like this.")
-      ])
-    }
-    var rules: [ConditionRule] = []
-    for record in csv.records.dropFirst() { rules.append(try rule(record, header, file)) }
-    guard let all = ConditionRules(rules) else {
-      throw PlanError([
-        Violation(
-          file: file, found: "\(rules.count) conditions",
-          expected: "at most \(ConditionRules.most)", advice: "Join some of them.")
-      ])
-    }
-    return all
-  }
-
-  private static func rule(
-    _ record: (row: Int, cells: [String]), _ header: [String], _ file: String
-  ) throws -> ConditionRule {
-    func cell(_ column: String) -> String {
-      guard let index = header.firstIndex(of: column), index < record.cells.count else { return "" }
-      return record.cells[index]
-    }
-    func number(_ column: String) throws -> Int? {
-      let text = cell(column)
-      if text.isEmpty { return nil }
-      guard let number = Int(text), (1...1000).contains(number) else {
-        throw PlanError([
-          Violation(
-            file: file, row: record.row, column: column, found: "“\(text)”",
-            expected: "a whole number from 1", advice: "Or leave it empty.")
-        ])
-      }
-      return number
-    }
-    return ConditionRule(
-      id: cell("condition"), group: cell("group"),
-      codes: cell("codes").split(separator: ";").map(String.init),
-      minimumContacts: try number("minimum-contacts") ?? 1, withinYears: try number("within-years"))
   }
 }

@@ -18,7 +18,13 @@ struct ActivityRun {
   private var codes: [String] = []
   private(set) var account = ActivityAccount()
 
-  init(_ records: LinkedRecords, _ rules: ConditionRules, period: ClosedRange<UInt16>?) {
+  private let chunkSize: Int
+
+  init(
+    _ records: LinkedRecords, _ rules: ConditionRules, period: ClosedRange<UInt16>?,
+    chunkSize: Int
+  ) {
+    self.chunkSize = chunkSize
     self.records = records
     self.rules = rules
     let half = records.people.count / 2
@@ -29,7 +35,7 @@ struct ActivityRun {
 
   /// Reads a file.
   mutating func read(_ path: String, progress: (Int) -> Void) throws {
-    let file = try LineChunks(path, columns: EventReader.columns)
+    let file = try LineChunks(path, columns: EventReader.columns, size: chunkSize)
     for index in readers.indices { readers[index].begin(header: file.header) }
     var line = 1
     while let first = try file.next() {
@@ -117,7 +123,7 @@ struct ActivityRun {
 
   /// The tables, when every file has been read.
   mutating func tables(
-    ages: AgeBands, period: ClosedRange<UInt16>?
+    segmentation: Segmentation, ages: AgeBands, period: ClosedRange<UInt16>?
   ) throws -> (rows: [UnsafeRow], period: ClosedRange<UInt16>) {
     guard let period = period ?? months else {
       throw PlanError([
@@ -140,7 +146,8 @@ struct ActivityRun {
       !rules.rules.contains { $0.codes.contains(code) }
     }.sorted()
     let tables = ActivityTables(
-      parts, of: records.people, rules: rules, ages: ages, kinds: kinds, providers: providers,
+      parts, of: records.people, rules: rules, segmentation: segmentation, ages: ages, kinds: kinds,
+      providers: providers,
       months: period.count, year: Int(period.upperBound) / 12)
     return (tables.rows, period)
   }

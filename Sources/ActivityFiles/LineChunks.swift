@@ -7,10 +7,12 @@ import PlanPackage
 ///
 /// Memory does not grow with the file.
 final class LineChunks {
-  private static let size = 16 << 20
+  /// As many bytes as are read at a time when nothing else is said.
+  static let usualSize = 16 << 20
   /// The cells of the first line.
   private(set) var header: [String] = []
   private let path: String
+  private let size: Int
   private let descriptor: Int32
   private var rest: [UInt8] = []
   private var isAtEnd = false
@@ -18,8 +20,9 @@ final class LineChunks {
   /// Opens a file and reads its header.
   ///
   /// - Throws: `PlanError` when it cannot be read, has no header or lacks a column.
-  init(_ path: String, columns: [String]) throws {
+  init(_ path: String, columns: [String], size: Int = LineChunks.usualSize) throws {
     self.path = path
+    self.size = size
     descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else {
       throw PlanError([
@@ -56,7 +59,7 @@ final class LineChunks {
 
   /// The next lines; nil at the end.
   func next() throws -> [UInt8]? {
-    while !isAtEnd, rest.count < LineChunks.size { try fill() }
+    while !isAtEnd, rest.count < size || !rest.contains(UInt8(ascii: "\n")) { try fill() }
     guard !rest.isEmpty else { return nil }
     let end =
       isAtEnd ? rest.count : (rest.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.count)
@@ -66,7 +69,7 @@ final class LineChunks {
   }
 
   private func fill() throws {
-    let wanted = LineChunks.size
+    let wanted = size
     var count = 0
     let more = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
       count = read(descriptor, buffer.baseAddress, wanted)

@@ -16,18 +16,18 @@ struct LinkedRecords: Sendable {
 
   /// Reads the clusters of a linked folder and the sources of an activity folder.
   ///
-  /// What is known of a person comes from the record of the general practice where there is one,
+  /// `areas` has the places of the first halves of postcodes, for sources that give no place. What
+  /// is known of a person comes from the record of the general practice where there is one,
   /// and then from the other sources in the order of their names.
   /// - Throws: `PlanError` for files that cannot be read or contradict themselves.
-  init(clusters: String, sources: [String]) throws {
-    var records = try LinkedRecords.clusters(clusters)
-    var reader = PeopleReader(count: records.people)
+  init(clusters: String, sources: [String], areas: [String: String]) throws {
+    let records = try LinkedRecords.clusters(clusters)
+    var reader = PeopleReader(count: records.people, areas: areas)
     for source in LinkedRecords.ordered(sources) { try reader.read(source, records.names) }
     persons = records.names
     people = reader.people
     unlinked = reader.unlinked
     isSynthetic = reader.isSynthetic && reader.rows > 0
-    records.people = 0
   }
 
   /// The person of a record, by the hash of its id.
@@ -89,7 +89,11 @@ private struct PeopleReader {
   private(set) var rows = 0
   private(set) var isSynthetic = true
 
-  init(count: Int) {
+  /// The place of the first half of a postcode, where sources do not give places.
+  private let areas: [String: String]
+
+  init(count: Int, areas: [String: String]) {
+    self.areas = areas
     place = [UInt16](repeating: 0, count: count)
     born = [Int16](repeating: LinkedPeople.unknownYear, count: count)
     household = [UInt32](repeating: 0, count: count)
@@ -129,7 +133,7 @@ private struct PeopleReader {
       return
     }
     let index = Int(person)
-    if place[index] == 0 { place[index] = placeNumber(columns.place(fields, bytes)) }
+    if place[index] == 0 { place[index] = placeNumber(columns.place(fields, bytes, areas)) }
     if born[index] == LinkedPeople.unknownYear, let year = columns.year(fields, bytes) {
       born[index] = year
     }
@@ -175,11 +179,14 @@ private struct SourceColumns {
     birth = header.firstIndex(of: "year-of-birth") ?? header.firstIndex(of: "date-of-birth")
   }
 
-  /// The place, or the first half of the postcode where places are not given.
-  func place(_ fields: LineFields, _ bytes: UnsafeRawBufferPointer) -> String {
+  /// The place; where places are not given, that of the first half of the postcode, or that half.
+  func place(
+    _ fields: LineFields, _ bytes: UnsafeRawBufferPointer, _ areas: [String: String]
+  ) -> String {
     if let area { return fields.text(area, bytes) }
     guard let postcode else { return "" }
-    return String(fields.text(postcode, bytes).prefix { $0 != " " })
+    let outcode = String(fields.text(postcode, bytes).prefix { $0 != " " })
+    return areas.isEmpty ? outcode : areas[outcode] ?? ""
   }
 
   func year(_ fields: LineFields, _ bytes: UnsafeRawBufferPointer) -> Int16? {

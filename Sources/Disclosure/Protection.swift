@@ -10,7 +10,7 @@ extension Sheet {
   mutating func protect(_ policy: DisclosurePolicy) -> Bool {
     for cell in values.indices where isSensitive(cell, policy) {
       if isSafe(cell, policy) { continue }
-      if hideCheapestBox(at: cell, policy), isSafe(cell, policy) { continue }
+      if hideBoxes(at: cell, policy) { continue }
       hideTotals(policy)
       guard isSafe(cell, policy) else { return false }
     }
@@ -38,11 +38,29 @@ extension Sheet {
     return (total, room)
   }
 
-  /// Hides the corners of the box that costs least; false when no box would do.
-  private mutating func hideCheapestBox(at cell: Int, _ policy: DisclosurePolicy) -> Bool {
+  /// Hides the corners of one box that gives all the doubt that is wanted, or of several that give
+  /// a part each; false when that is not enough.
+  private mutating func hideBoxes(at cell: Int, _ policy: DisclosurePolicy) -> Bool {
     let wanted = doubt(cell, policy)
-    let down = max(wanted.total - wanted.most.up, min(wanted.most.down, wanted.total / 2))
-    let up = wanted.total - down
+    for parts in [1, 2, 3, 6] {
+      for upwards in [false, true] {
+        let most = upwards ? 0 : wanted.most.down
+        let down = max(wanted.total - wanted.most.up, min(most, wanted.total / 2))
+        let share = (down: (down + parts - 1) / parts, up: (wanted.total - down) / parts)
+        for _ in 0..<parts {
+          guard hideCheapestBox(at: cell, share, isNew: parts > 1, policy) else { break }
+          if isSafe(cell, policy) { return true }
+        }
+      }
+    }
+    return false
+  }
+
+  /// Hides the corners of the box that costs least; false when no box would do.
+  private mutating func hideCheapestBox(
+    at cell: Int, _ wanted: (down: Int, up: Int), isNew: Bool, _ policy: DisclosurePolicy
+  ) -> Bool {
+    let (down, up) = wanted
     var best: [Int] = []
     var least = Int.max
     boxes(at: cell) { corners in
@@ -55,6 +73,8 @@ extension Sheet {
         if hides > 0 { toHide.append(corner.cell) }
         loss += hides
       }
+      // A box that is possible already has been tried, and was not enough.
+      if isNew && loss == 0 { return true }
       if loss < least {
         least = loss
         best = toHide

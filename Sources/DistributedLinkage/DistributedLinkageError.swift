@@ -14,6 +14,8 @@ public enum DistributedLinkageError: Error, Hashable, Sendable, CustomStringConv
   case clusterFailed(what: String, log: String)
   /// Spark gave up; the last lines that it said.
   case jobFailed([String])
+  /// The run was ended from outside.
+  case stopped
   /// What Spark wrote is not what was asked for.
   case unreadable(file: String, line: Int, text: String)
   /// A value that cannot be handed over as a line of CSV.
@@ -35,6 +37,7 @@ public enum DistributedLinkageError: Error, Hashable, Sendable, CustomStringConv
     case .clusterFailed(let what, let log): "\(what). Its log is \(log)."
     case .jobFailed(let lines):
       "Spark did not finish. It said last:\n" + lines.map { "  " + $0 }.joined(separator: "\n")
+    case .stopped: "Stopped. Nothing was written."
     case .unreadable(let file, let line, let text):
       "\(file), line \(line): found “\(text)”, expected the rows and levels of a pair."
     case .valueWithLineBreak(let column, let row):

@@ -4,11 +4,6 @@
 ///
 /// They hold exact figures of few people, and are not safe to release.
 public struct ActivityTables: Sendable {
-  /// The segment of people without a long-term condition.
-  public static let noCondition = "none"
-  /// The segment of people with conditions of several groups.
-  public static let severalGroups = "several"
-
   /// All rows, table by table.
   public let rows: [UnsafeRow]
 
@@ -17,12 +12,13 @@ public struct ActivityTables: Sendable {
   /// `kinds` and `providers` are the names of the numbers of the contacts; `months` is how long the
   /// period is, and `year` that in which ages are taken, at its end.
   public init(
-    _ parts: [ActivityTally], of people: LinkedPeople, rules: ConditionRules, ages: AgeBands,
+    _ parts: [ActivityTally], of people: LinkedPeople, rules: ConditionRules,
+    segmentation: Segmentation, ages: AgeBands,
     kinds: [String], providers: [String], months: Int, year: Int
   ) {
-    var whole = PartTables(people, rules, ages, kinds, providers)
+    var whole = PartTables(people, rules, segmentation, ages, kinds, providers)
     for part in parts {
-      var tables = PartTables(people, rules, ages, kinds, providers)
+      var tables = PartTables(people, rules, segmentation, ages, kinds, providers)
       tables.add(part, people, rules, ages, months, year)
       whole.merge(tables)
     }
@@ -32,11 +28,6 @@ public struct ActivityTables: Sendable {
     rows = (whole.rows + HouseholdTable(people).rows).filter {
       !dropped.contains($0.place) && !dropped.contains($0.age)
     }
-  }
-
-  /// The segments that people are put into besides their age.
-  public static func segments(_ rules: ConditionRules) -> [String] {
-    [noCondition] + rules.groups + [severalGroups]
   }
 }
 
@@ -54,16 +45,19 @@ private struct PartTables {
   var kindPounds: Cube
   var flowPeople: Cube
   var flowContacts: Cube
+  private let segmentation: Segmentation
   private let kinds: Int
   private let providers: Int
 
   init(
-    _ everybody: LinkedPeople, _ rules: ConditionRules, _ ages: AgeBands, _ kinds: [String],
+    _ everybody: LinkedPeople, _ rules: ConditionRules, _ segmentation: Segmentation,
+    _ ages: AgeBands, _ kinds: [String],
     _ providers: [String]
   ) {
     let places = everybody.places
     let segments = Cube(
-      places: places, ages: ages.names, groups: ActivityTables.segments(rules))
+      places: places, ages: ages.names, groups: segmentation.names)
+    self.segmentation = segmentation
     let ofConditions = Cube(places: places, ages: ages.names, groups: rules.rules.map(\.id))
     let ofKinds = Cube(places: places, ages: [Self.total], groups: kinds + [Self.total])
     let ofProviders = Cube(places: places, ages: [Self.total], groups: providers + [Self.total])
@@ -87,7 +81,7 @@ private struct PartTables {
       let age =
         born == LinkedPeople.unknownYear ? unknownAge : ages.band(age: max(0, year - Int(born)))
       let held = part.conditions[here]
-      let cell = people.index(place, age, segment(held, rules))
+      let cell = people.index(place, age, segmentation.segment(age: age, held: held))
       people.add(1, at: cell)
       let registered = everybody.monthsRegistered.map { Int($0[person]) } ?? months
       years.add((registered * 100 + 6) / 12, at: cell)
@@ -102,15 +96,6 @@ private struct PartTables {
       }
     }
     addFlows(part, everybody)
-  }
-
-  private func segment(_ held: UInt64, _ rules: ConditionRules) -> Int {
-    var group = -1
-    for rule in rules.rules.indices where held & 1 << UInt64(rule) != 0 {
-      if group >= 0, group != rules.groupOfRule[rule] { return rules.groups.count + 1 }
-      group = rules.groupOfRule[rule]
-    }
-    return group + 1
   }
 
   private mutating func addKinds(

@@ -11,11 +11,11 @@ public struct Release: Sendable {
   private let request: ReleaseRequest
   private let checks: ReleaseChecks
   private let isSynthetic: Bool
-  private let linkage: [String: Double]
+  private let linkage: ReleasedRates?
 
   init(
     _ decision: DisclosureDecision, _ request: ReleaseRequest, isSynthetic: Bool,
-    linkage: [String: Double], previous: [String]
+    linkage: ReleasedRates?, previous: [String]
   ) {
     self.decision = decision
     self.request = request
@@ -154,7 +154,12 @@ struct ReleaseChecks: Encodable, Sendable {
     var lines = ["Policy: \(policy). Figures shown: \(shown)."]
     lines += ReleaseChecks.words(hidden)
     for name in withheld { lines.append("Withheld whole: \(name).") }
-    for name in differencing { lines.append("Hidden beside an earlier release: \(name).") }
+    for name in differencing.prefix(5) {
+      lines.append("Hidden beside an earlier release: \(name).")
+    }
+    if differencing.count > 5 {
+      lines.append("And \(differencing.count - 5) more beside an earlier release: see checks.json.")
+    }
     return lines
   }
 

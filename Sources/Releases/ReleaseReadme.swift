@@ -5,7 +5,7 @@ import Disclosure
 struct ReleaseReadme {
   let request: ReleaseRequest
   let isSynthetic: Bool
-  let linkage: [String: Double]
+  let linkage: ReleasedRates?
   let lines: [String]
 
   var text: String {
@@ -40,19 +40,26 @@ struct ReleaseReadme {
   }
 
   private var linkageWords: String {
-    guard !linkage.isEmpty else {
+    guard let linkage else {
       return "Nothing is known of how many links between records were missed or wrong."
     }
     var words: [String] = []
-    if let precision = linkage["expected-precision"] {
+    if let precision = linkage.precision {
       words.append("\(percent(1 - precision)) of links between records are expected to be wrong.")
     }
-    if let recall = linkage["expected-recall"] {
+    if let recall = linkage.recall {
       words.append(
         "\(percent(1 - recall)) of true links are expected to be missed: such people count twice, "
           + "each with part of their contacts.")
     }
-    return words.joined(separator: " ")
+    let groups = linkage.groups ?? []
+    guard !groups.isEmpty else { return words.joined(separator: " ") }
+    let rows = groups.map { group in
+      "| \(group.by) | \(group.group) | \(percent(group.falseMatchRate)) "
+        + "| \(percent(group.missedMatchRate)) |"
+    }
+    return words.joined(separator: " ") + "\n\n| by | group | wrong | missed |\n|---|---|---|---|\n"
+      + rows.joined(separator: "\n")
   }
 
   private func percent(_ share: Double) -> String {

@@ -59,6 +59,6 @@ public struct ReleaseRequest: Sendable {
     }
     return Release(
       decision, self, isSynthetic: folder.report.isSynthetic ?? false,
-      linkage: folder.report.linkage ?? [:], previous: earlier.map(\.digest))
+      linkage: folder.report.linkage, previous: earlier.map(\.digest))
   }
 }

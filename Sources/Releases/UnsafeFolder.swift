@@ -127,7 +127,7 @@ struct UnsafeReport: Decodable {
   private(set) var isSynthetic: Bool?
   private(set) var reconciles: Bool?
   private(set) var overlapping: [String]?
-  private(set) var linkage: [String: Double]?
+  private(set) var linkage: ReleasedRates?
   private(set) var sources: [String]?
 
   init(_ path: String) {
@@ -136,4 +136,18 @@ struct UnsafeReport: Decodable {
     else { return }
     self = report
   }
+}
+
+/// How many links between records are expected to be wrong or missed.
+struct ReleasedRates: Codable, Sendable {
+  struct Group: Codable, Sendable {
+    let by: String
+    let group: String
+    let falseMatchRate: Double
+    let missedMatchRate: Double
+  }
+
+  let precision: Double?
+  let recall: Double?
+  let groups: [Group]?
 }

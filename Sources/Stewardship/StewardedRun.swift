@@ -95,8 +95,9 @@ public struct StewardedRun: Sendable {
     return path
   }
 
-  /// The log in the folder that holds an output.
+  /// The log in the folder that holds an output, or in the present one where there is none.
   public static func usualLog(beside output: String) -> String {
+    guard !output.isEmpty else { return "weald-runs.log" }
     let folder = (URL(fileURLWithPath: output).standardizedFileURL.path as NSString)
       .deletingLastPathComponent
     return folder + "/weald-runs.log"

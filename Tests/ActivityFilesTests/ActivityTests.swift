@@ -71,12 +71,67 @@ private func value(_ cells: [[String]], _ names: String...) -> [String]? {
 
         """)
     #expect(tables.lines.contains { $0.contains("missed: 2.5%") })
+    // A group of seven records is too small for a rate to be told.
+    #expect(tables.lines.contains { $0.contains("missed for source gp: 1.0%") })
   }
 
   @Test func `takes all months when no period is given`() throws {
     let (cells, _) = try cells(SmallRegion(), period: nil)
     #expect(cells[1][1] == "2016-05/2019-08")
     #expect(value(cells, "segments", "all", "all", "all", "person-years")?[0] == "9.99")
+  }
+
+  @Test func `finds places by postcode where sources do not give them`() throws {
+    let sources =
+      "id,source,date-of-birth,postcode,synthetic\n"
+      + "gp-1,gp,1940-02-03,FE1 1AA,yes\ngp-2,gp,2010-02-03,FE2 1AA,yes\n"
+    let changes = [
+      "activity/sources/gp.csv": sources,
+      "activity/sources/acute.csv": "id,source,synthetic\nac-1,acute,yes\nac-2,acute,yes\n",
+    ]
+    let (bare, _) = try cells(SmallRegion(changes))
+    #expect(value(bare, "segments", "FE1", "75-84", "several", "people")?[0] == "1")
+    let areas = ["activity/reference/areas.csv": "outcode,place,deprivation\nFE1,Ashford,1\n"]
+    let (named, _) = try cells(SmallRegion(changes.merging(areas) { first, _ in first }))
+    #expect(value(named, "segments", "Ashford", "75-84", "several", "people")?[0] == "1")
+    #expect(value(named, "segments", "unknown", "0-17", "none", "people")?[0] == "1")
+  }
+
+  @Test func `puts people into segments by rules of groups and conditions`() throws {
+    let region = try SmallRegion([
+      "rules.csv":
+        "id,ages,conditions,at_least\nold,75-84;85+,,\nill,,copd;metabolic,1\nwell,,,\n",
+      "wrong.csv": "id,ages,conditions,at_least\nill,,gout,1\nwell,,,\n",
+      "gap.csv": "id,ages,conditions,at_least\nold,85+,,\n",
+    ])
+    var request = ActivityRequest(
+      linked: region.folder + "/linked", activity: region.folder + "/activity")
+    request.segmentRules = region.folder + "/rules.csv"
+    try request.tables { _ in }.write(to: region.folder + "/unsafe")
+    let text = try String(contentsOfFile: region.folder + "/unsafe/cells.csv", encoding: .utf8)
+    let cells = CSVRecords(bytes: Array(text.utf8), file: "cells.csv").records.map(\.cells)
+    #expect(value(cells, "segments", "Ashford", "75-84", "old", "people")?[0] == "1")
+    #expect(value(cells, "segments", "unknown", "unknown", "ill", "people")?[0] == "1")
+    #expect(value(cells, "segments", "Dover", "0-17", "well", "people")?[0] == "1")
+    for name in ["wrong.csv", "gap.csv", "none.csv", "linked/clusters.csv"] {
+      request.segmentRules = region.folder + "/" + name
+      #expect(throws: PlanError.self) { try request.tables { _ in } }
+    }
+  }
+
+  @Test(arguments: [1, 40, 100, 250])
+  func `is the same, byte for byte, however much is read at a time`(_ size: Int) throws {
+    let region = try SmallRegion()
+    func written(_ size: Int) throws -> [String] {
+      var request = ActivityRequest(
+        linked: region.folder + "/linked", activity: region.folder + "/activity")
+      request.chunkSize = size
+      try request.tables { _ in }.write(to: region.folder + "/unsafe")
+      return try ["cells.csv", "quarantine.csv", "report.json"].map {
+        try String(contentsOfFile: region.folder + "/unsafe/" + $0, encoding: .utf8)
+      }
+    }
+    #expect(try written(size) == written(1 << 20))
   }
 
   @Test func `says what is wrong with files`() throws {

@@ -20,7 +20,11 @@ struct SmallRegion {
 
   static let files = [
     "linked/clusters.csv": "id,cluster\ngp-1,a\ngp-2,b\nac-1,a\nac-2,c\n",
-    "linked/report.json": #"{"expected-precision": 0.99, "expected-recall": 0.975}"#,
+    "linked/report.json": """
+    {"expectedPrecision": 0.99, "expectedRecall": 0.975, "errorRates": [
+    {"by": "source", "group": "gp", "records": 9000, "falseMatchRate": 0, "missedMatchRate": 0.01},
+    {"by": "source", "group": "acute", "records": 7, "falseMatchRate": 0, "missedMatchRate": 1}]}
+    """,
     "activity/sources/gp.csv":
       "id,source,year-of-birth,place,property-token,synthetic\n"
       + "gp-1,gp,1940,Ashford,h1,yes\ngp-2,gp,2010,Dover,h1,yes\n",

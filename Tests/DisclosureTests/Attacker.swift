@@ -59,6 +59,13 @@ struct Attacker {
     return search.fill(0)
   }
 
+  /// Whether a figure can have so many values from a list.
+  func hasValues(_ place: String, _ group: String, among: Range, atLeast: Int) -> Bool {
+    among.lazy.filter { canBe(place, group, $0) }.prefix(atLeast).reduce(0) { count, _ in count + 1
+    }
+      == atLeast
+  }
+
   /// The values from a list that a figure can have.
   func values(_ place: String, _ group: String, among: Range) -> [Int] {
     among.filter { canBe(place, group, $0) }

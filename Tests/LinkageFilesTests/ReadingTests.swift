@@ -44,9 +44,9 @@ import Testing
       2,bob,extra
       ,carol
       1,dan
-      3,"never closed
       4,"a"b
       5,eve
+      3,"never closed
       """, fields: [(.givenName, "name")])
     #expect(records.identifiers.codes.count == 2)
     #expect(records.identifier(1) == "5")

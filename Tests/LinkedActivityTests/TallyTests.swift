@@ -30,7 +30,8 @@ import Testing
       tallies[index].close()
     }
     return ActivityTables(
-      tallies, of: people, rules: rules, ages: .standard, kinds: ["k", "l"],
+      tallies, of: people, rules: rules, segmentation: Segmentation(rules), ages: .standard,
+      kinds: ["k", "l"],
       providers: ["p", "q", "r"], months: 12, year: 2000
     ).rows
   }

@@ -52,10 +52,14 @@ private func text(_ path: String) throws -> String {
 
   @Test func `carries how well records were linked`() throws {
     let report =
-      #"{"synthetic": false, "linkage": {"expected-precision": 0.99, "expected-recall": 0.96}}"#
+      """
+      {"synthetic": false, "linkage": {"precision": 0.99, "recall": 0.96, "groups": [
+      {"by": "source", "group": "acute", "falseMatchRate": 0.001, "missedMatchRate": 0.083}]}}
+      """
     let out = try release(UnsafeTable.folder(counts, report: report))
     let readme = try text(out + "/README.md")
     #expect(readme.contains("4.0% of true links are expected to be missed"))
+    #expect(readme.contains("| source | acute | 0.1% | 8.3% |"))
     #expect(!readme.contains("Synthetic"))
   }
 

@@ -35,10 +35,13 @@ public struct SparkSession: Sendable {
   /// - Parameters:
   ///   - script: the path of the script.
   ///   - folder: where the log and scratch files go.
+  ///   - isStopped: asked a few times a second; once it says yes, the job is ended.
   /// - Returns: what it printed.
-  /// - Throws: `DistributedLinkageError.jobFailed` with the last lines that Spark said.
+  /// - Throws: `DistributedLinkageError.jobFailed` with the last lines that Spark said, or `stopped`.
   @discardableResult
-  public func run(_ script: String, folder: String) throws -> String {
+  public func run(
+    _ script: String, folder: String, isStopped: () -> Bool = { false }
+  ) throws -> String {
     try FileManager.default.createDirectory(
       atPath: folder + "/scratch", withIntermediateDirectories: true)
     let (output, log) = (folder + "/spark-sql.out", folder + "/spark-sql.log")
@@ -53,7 +56,15 @@ public struct SparkSession: Sendable {
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: log)
     try process.run()
-    process.waitUntilExit()
+    while process.isRunning {
+      Thread.sleep(forTimeInterval: 0.1)
+      guard isStopped() else { continue }
+      process.terminate()
+      Thread.sleep(forTimeInterval: 2)
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+      process.waitUntilExit()
+      throw DistributedLinkageError.stopped
+    }
     guard process.terminationStatus == 0 else {
       throw DistributedLinkageError.jobFailed(Self.complaint(log))
     }

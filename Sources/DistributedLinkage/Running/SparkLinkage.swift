@@ -30,14 +30,17 @@ public struct SparkLinkage: Sendable {
 
   /// Compares the records of a table and gives the pairs of at least a weight.
   ///
+  /// Once `isStopped` says yes, the job is ended.
+  ///
   /// - Throws: `DistributedLinkageError` for a model that Spark cannot compute, or when Spark fails.
   public func score(
-    _ table: RecordTable, _ model: LinkageModel, atLeast: Double
+    _ table: RecordTable, _ model: LinkageModel, atLeast: Double,
+    isStopped: () -> Bool = { false }
   ) throws -> ScoredPairs {
     let job = try Self.job(model, files, atLeast: atLeast)
     try files.write(table, for: job)
     try AtomicFile.write(job.script, to: files.script)
-    try session.run(files.script, folder: files.folder)
+    try session.run(files.script, folder: files.folder, isStopped: isStopped)
     return try files.read(table, model, atLeast: atLeast)
   }
 }

@@ -21,11 +21,14 @@ public struct CandidateTraining: Sendable {
   ///   - roles: What people of one household share, by comparison; empty to leave households out.
   ///   - most: The most candidates that are counted; of more, a part is picked by a hash.
   ///   - workers: Who does the pieces.
+  /// - Throws: `LinkageError` where the model does not fit the records.
   public init(
     _ table: RecordTable, _ model: LinkageModel, roles: [ComparisonRole] = [],
     most: Int = 8_000_000, _ workers: Workers = .serial
   ) throws(LinkageError) {
-    let training = try Training(table, model, TrainingPlan())
+    var plan = TrainingPlan()
+    plan.mostRandomPairs = 2_500_000
+    let training = try Training(table, model, plan)
     var trained = TrainedModel(
       model: model, randomPairs: [], certainPairs: 0, sessions: [], warnings: [])
     training.setUnlike(&trained, workers)

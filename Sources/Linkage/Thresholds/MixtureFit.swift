@@ -33,6 +33,7 @@ public struct MixtureFit: Sendable, Hashable {
   ///   - possiblePairs: How many pairs there are, those not counted among them.
   ///   - prior: Where the search for the share of pairs of one person begins.
   ///   - mostRounds: No more rounds than this.
+  /// - Throws: `LinkageError` where a probability is out of range.
   public init(
     _ counts: PatternCounts, _ comparisons: [Comparison], roles: [ComparisonRole] = [],
     possiblePairs: Double, prior: Double, mostRounds: Int = 200

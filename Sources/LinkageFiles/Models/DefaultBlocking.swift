@@ -9,6 +9,9 @@ enum DefaultBlocking {
 
   /// Rules from the most to the least selective sort; how many are used is decided by their sizes.
   static func candidates(for fields: [RecordField]) -> [BlockingRule] {
+    if DefaultComparisons.isPseudonymised(fields) {
+      return TokenModel.blocking(of: Set(fields.map(\.name)))
+    }
     let columns = Columns(fields)
     var rules = columns.strong.map { BlockingRule($0) }
     rules += columns.namePairs
@@ -57,7 +60,8 @@ enum DefaultBlocking {
         case .surname, .givenName, .fullName, .postcode, .address, .property:
           moderate.append(part)
         case .town, .birthPlace, .occupation, .streetNumber, .text, .middleName: weak.append(part)
-        case .sex, .category, .token, .encoding: break
+        case .token: strong.append(part)
+        case .sex, .category, .encoding: break
         }
         addParts(of: field)
       }

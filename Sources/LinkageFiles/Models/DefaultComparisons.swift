@@ -9,6 +9,7 @@ enum DefaultComparisons {
   /// The levels were written down once for all data; the weights are learnt from the records.
   static func comparisons(of fields: [RecordField]) -> [Comparison] {
     let names = Set(fields.map(\.name))
+    if isPseudonymised(fields) { return TokenModel.comparisons(of: names).map(\.comparison) }
     let hasBothNames = names.contains("given-name") && names.contains("surname")
     return fields.compactMap { field in
       // A full name beside its parts would say the same thing twice.
@@ -19,8 +20,18 @@ enum DefaultComparisons {
 
   /// What people of one household share, in the order of ``comparisons(of:)``.
   static func roles(of fields: [RecordField]) -> [ComparisonRole] {
+    if isPseudonymised(fields) {
+      return TokenModel.comparisons(of: Set(fields.map(\.name))).map(\.role)
+    }
     let kinds = Dictionary(fields.map { ($0.name, $0.kind) }) { first, _ in first }
     return comparisons(of: fields).map { kinds[$0.name]?.role ?? .personal }
+  }
+
+  /// Whether the fields are those of a pseudonymised file.
+  static func isPseudonymised(_ fields: [RecordField]) -> Bool {
+    fields.contains { field in
+      TokenModel.kinds.contains { $0.header == field.name && $0.kind == .token }
+    }
   }
 
   private static func levels(of field: RecordField, isNamePart: Bool) -> [ComparisonLevel] {

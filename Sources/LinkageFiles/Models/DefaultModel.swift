@@ -25,7 +25,7 @@ public enum DefaultModel {
   /// What people of one household share, by comparison; empty where the fields cannot tell.
   public static func roles(of fields: [RecordField]) -> [ComparisonRole] {
     let roles = DefaultComparisons.roles(of: fields)
-    return fields.contains { $0.kind == .givenName } ? roles : []
+    return fields.contains { $0.kind == .givenName || $0.name == "given-name-token" } ? roles : []
   }
 
   /// Comparisons and blocking rules for the fields of the records, without probabilities.
@@ -36,6 +36,8 @@ public enum DefaultModel {
   ///   - scope: Which pairs can be of one person.
   ///   - most: About the most pairs that are compared.
   ///   - workers: Who does the pieces.
+  /// - Returns: A model that can be trained.
+  /// - Throws: `LinkageError` where the fields do not make a model.
   public static func model(
     for records: LinkageRecords, _ table: RecordTable, scope: LinkageScope, most: Int,
     _ workers: Workers = .serial

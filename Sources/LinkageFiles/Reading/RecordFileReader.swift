@@ -65,11 +65,12 @@ public struct RecordFileReader {
   }
 
   private func records() -> LinkageRecords {
-    LinkageRecords(
+    let named = NameParts.added(to: columns.fields, standard.map { $0.column() })
+    return LinkageRecords(
       table: RecordTable(
-        columns: standard.map { $0.column() }, sources: sources,
+        columns: named.columns, sources: sources,
         sourceNames: sourceNames.isEmpty ? ["records"] : sourceNames),
-      identifiers: identifiers.column(), fields: columns.fields,
+      identifiers: identifiers.column(), fields: named.fields,
       truth: columns.truth == nil ? nil : truth.column(), groups: groups.map { $0.column() },
       quarantine: quarantine, findings: findings)
   }

@@ -50,6 +50,33 @@ public enum SplinkSettings {
     Set(model.comparisons.flatMap(\.levels).flatMap { $0.condition.dateColumns })
   }
 
+  /// The columns that a model uses, as they stand in the files; dates are standardised, the rest is not.
+  public static func fields(of model: LinkageModel) -> [RecordField] {
+    let dates = dateColumns(of: model)
+    var names: [String] = []
+    func add(_ column: String) {
+      let name =
+        column.hasSuffix(LocalPart.suffix)
+        ? String(column.dropLast(LocalPart.suffix.count)) : column
+      if !names.contains(name) { names.append(name) }
+    }
+    for rule in model.blocking {
+      for key in rule.keys { [key.left.column, key.right.column].forEach(add) }
+    }
+    for level in model.comparisons.flatMap(\.levels) {
+      level.condition.columns.sorted().forEach(add)
+    }
+    let locals = Set(
+      model.comparisons.flatMap(\.levels).flatMap { $0.condition.columns }
+        .filter { $0.hasSuffix(LocalPart.suffix) })
+    return names.map { name in
+      let kind: FieldKind =
+        dates.contains(name)
+        ? .dateOfBirth : locals.contains(name + LocalPart.suffix) ? .email : .token
+      return RecordField(kind: kind, header: name, name: name)
+    }
+  }
+
   /// Writes a model as settings.
   ///
   /// - Throws: `PlanError` that names each level that Splink cannot state.

@@ -78,16 +78,15 @@ struct DatasetTests {
     for kind in profile.contactsByKind.keys.sorted() {
       let counts = profile.contactsByKind[kind] ?? [:]
       let rates = span.map { Double(counts[$0] ?? 0) / Double($0.days) }
-      guard let limits = MonthlyLimits(rates) else { continue }
+      guard let usual = MonthlyLimits(rates) else { continue }
       monthsInAll += span.count
-      for (month, rate) in zip(span, rates) where limits.isOutside(rate) {
-        // Rare contacts come by chance: three standard deviations of a count have to be passed too.
-        let days = Double(month.days)
-        guard abs(rate - limits.middle) * days > 3 * (limits.middle * days).squareRoot() else {
-          continue
-        }
+      for (index, month) in span.enumerated() {
+        // Rare contacts come by chance, as counts do.
+        let isOdd = usual.isOdd(
+          index, deviation: { ($0 / Double(month.days)).squareRoot() }, share: limits.oddShare)
+        guard isOdd else { continue }
         outside.append("\(kind) in \(month)")
-        if rate == 0 { empty.append("\(kind) in \(month)") }
+        if rates[index] == 0 { empty.append("\(kind) in \(month)") }
       }
     }
     let changed = changedHistory
@@ -105,8 +104,8 @@ struct DatasetTests {
       ? .pass : Double(outside.count) <= limits.stableWarn * Double(monthsInAll) ? .warn : .fail
     let why =
       outside.isEmpty
-      ? "All months of all kinds are within median ± 3.145 median moving ranges a day."
-      : "Outside of median ± 3.145 median moving ranges a day: \(list(outside))."
+      ? "All months of all kinds are near the months around them."
+      : "Out of the ordinary among the months around them: \(list(outside))."
     return cell(.stable, outcome, Double(outside.count), why)
   }
 
@@ -203,18 +202,18 @@ extension DatasetTests {
     return cell(.coding, outcome, share, why)
   }
 
-  /// Months in which the share of coded contacts is outside of its limits, and by more than chance:
-  /// three standard deviations of a share (Shewhart's p-chart) count as well.
+  /// Months in which the share of coded contacts is out of the ordinary, and by more than the three
+  /// standard deviations of a share (Shewhart's p-chart).
   private var oddCodingMonths: [String] {
     let contacts = profile.contactsByMonth
     let months = contacts.keys.sorted()
     let shares = months.map { Double(profile.coded[$0] ?? 0) / Double(contacts[$0] ?? 1) }
-    guard let limits = MonthlyLimits(shares) else { return [] }
-    return zip(months, shares).filter { month, share in
-      let middle = limits.middle
-      let variance = middle * (1 - middle) / Double(contacts[month] ?? 1)
-      return limits.isOutside(share) && abs(share - middle) > 3 * variance.squareRoot()
-    }.map(\.0.description)
+    guard let usual = MonthlyLimits(shares) else { return [] }
+    return months.indices.filter { index in
+      let count = Double(contacts[months[index]] ?? 1)
+      return usual.isOdd(
+        index, deviation: { ($0 * (1 - $0) / count).squareRoot() }, share: limits.oddShare)
+    }.map { months[$0].description }
   }
 
   private var costs: QualityCell {

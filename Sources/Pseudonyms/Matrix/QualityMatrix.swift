@@ -50,10 +50,12 @@ public struct QualityLimits: Codable, Hashable, Sendable {
   public var submittedPass = 1.0
   /// Where the same still warns.
   public var submittedWarn = 0.95
-  /// The share of months of a kind of contact that may be out of the ordinary: outside of median
-  /// ± 3.145 median moving ranges of contacts a day (Wheeler and Chambers, 1992), and more than
-  /// three standard deviations of a count away.
-  public var stableWarn = 0.02
+  /// The share of months of a kind of contact that may be out of the ordinary: beyond the median
+  /// of the months around them ± 3.145 median moving ranges of contacts a day (Wheeler and
+  /// Chambers, 1992), beyond three standard deviations of a count, and by more than `oddShare`.
+  public var stableWarn = 0.05
+  /// How far from the usual a month may always be, as a share of it.
+  public var oddShare = 0.1
   /// How far a count may be from the published one.
   public var comparablePass = 0.05
   /// Where the same still warns.

@@ -31,13 +31,14 @@ final class EventWorker: PieceWorker {
     var result = PieceResult()
     result.output.reserveCapacity(piece.count * 2)
     var tallies = [FieldTally](repeating: FieldTally(), count: Self.columns.count)
+    var last = LastRecord()
     piece.withUnsafeBufferPointer { bytes in
       var scanner = RecordScanner(bytes)
       while scanner.next(rows: &result.rows) {
         if let problem = problem(scanner) {
           result.quarantined.append((result.rows, problem, scanner.wholeLine))
         } else {
-          write(scanner, &result, &tallies)
+          write(scanner, &result, &tallies, &last)
         }
       }
     }
@@ -58,7 +59,8 @@ final class EventWorker: PieceWorker {
   }
 
   private func write(
-    _ scanner: RecordScanner, _ result: inout PieceResult, _ tallies: inout [FieldTally]
+    _ scanner: RecordScanner, _ result: inout PieceResult, _ tallies: inout [FieldTally],
+    _ last: inout LastRecord
   ) {
     if !left.isEmpty, let column = positions[1], left.contains(scanner.text(column)) {
       result.optedOut.append("")
@@ -67,7 +69,7 @@ final class EventWorker: PieceWorker {
     for (index, position) in positions.enumerated() {
       if index > 0 { result.output.append(UInt8(ascii: ",")) }
       guard let position else { continue }
-      let status = write(index, position, scanner, &result.output)
+      let status = write(index, position, scanner, &result.output, &last)
       tallies[index].add(status, status == .invalid ? "not a value of this field" : nil)
     }
     result.output.append(UInt8(ascii: "\n"))
@@ -75,13 +77,20 @@ final class EventWorker: PieceWorker {
   }
 
   private func write(
-    _ index: Int, _ position: Int, _ scanner: RecordScanner, _ output: inout [UInt8]
+    _ index: Int, _ position: Int, _ scanner: RecordScanner, _ output: inout [UInt8],
+    _ last: inout LastRecord
   ) -> StandardisedValue.Status {
     let bytes = scanner.raw(position)
     guard !bytes.isEmpty else { return .missing }
     switch index {
-    case 0, 1:
-      (index == 0 ? event : record).append(Array(scanner.text(position).utf8), to: &output)
+    case 0: event.append(Array(scanner.text(position).utf8), to: &output)
+    case 1:
+      if !bytes.elementsEqual(last.cell) {
+        last.cell = Array(bytes)
+        last.token.removeAll(keepingCapacity: true)
+        record.append(Array(scanner.text(position).utf8), to: &last.token)
+      }
+      output += last.token
     case 2:
       guard let month = month(bytes, scanner.text(position)) else { return .invalid }
       output += month
@@ -116,4 +125,10 @@ final class EventWorker: PieceWorker {
     guard let date = StandardDate(text()) else { return nil }
     return Array(date.text.utf8.prefix(7))
   }
+}
+
+/// The record of the row before: contacts of one record mostly stand together.
+private struct LastRecord {
+  var cell: [UInt8] = []
+  var token: [UInt8] = []
 }

@@ -21,6 +21,9 @@ struct ActivitySegments: ParsableArguments {
     help: "Linked: rules for conditions; without it, those of the activity.",
     completion: .file())
   var conditions: String?
+  @Option(
+    help: "Linked: rules for segments, id,ages,conditions,at_least.", completion: .file())
+  var segmentRules: String?
   @Option(help: "Linked: the first year of each band of age.")
   var ages = "0,18,50,65,75,85"
   @Option(help: "Linked: the months that count, as 2016-04/2017-03; without it, all.")
@@ -33,7 +36,7 @@ struct ActivitySegments: ParsableArguments {
   func validate() throws {
     for (path, name) in [
       (linked, "--linked"), (activity, "--activity"), (out, "--out"),
-      (conditions, "--conditions"),
+      (conditions, "--conditions"), (segmentRules, "--segment-rules"),
     ] { try requirePath(path, name) }
     guard isAsked else { return }
     guard linked != nil, activity != nil, out != nil else {
@@ -64,6 +67,7 @@ struct ActivitySegments: ParsableArguments {
     let run = try stewardship.begin("segment", datasets: ActivitySegments.sources(of: activity))
     var request = ActivityRequest(linked: linked, activity: activity)
     request.conditions = conditions
+    request.segmentRules = segmentRules
     request.ages = bands
     request.period = months
     var told = 0

@@ -13,8 +13,8 @@ struct SparkLink: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "spark-link", abstract: "Link records by a trained model on a cluster of Spark.",
     discussion: """
-      Writes the model as SQL, runs it by spark-sql, and writes the connected components of the pairs \
-      that it finds as id,cluster: the same bytes as the native engine's. Without --master it starts a \
+      Writes the model as SQL, runs it by spark-sql, and makes clusters of the pairs that it finds as \
+      weald link --model does: the same bytes. Without --master it starts a \
       master and two workers on this machine and stops them at the end. Nothing but SQL runs on the \
       cluster. Spark 4.3 or later is found by SPARK_HOME, or where scripts/spark-environment put it.
 
@@ -28,10 +28,13 @@ struct SparkLink: ParsableCommand {
   @Option(help: "A trained model in JSON, whose string functions are Spark's.", completion: .file())
   var model: String
   @OptionGroup var columns: SparkLinkColumns
+  @Option(help: "A file of nicknames, as for weald link.", completion: .file())
+  var nicknames: String?
   @OptionGroup var cluster: SparkLinkCluster
   @Option(
-    parsing: .unconditional, help: "The least weight of a pair that is taken to be of one person.")
-  var threshold: Double = 8
+    parsing: .unconditional,
+    help: "The least weight of a pair that starts a merger of clusters, as for weald link.")
+  var threshold: Double = 0
   @Option(help: "Where to write id,cluster.", completion: .file())
   var out: String?
   @Flag(help: "Print the script, and read and run nothing.")
@@ -82,19 +85,21 @@ struct SparkLink: ParsableCommand {
 
   func run() throws {
     try Terminal.run {
-      let model = try SparkModelFile.read(model)
+      let model = try LinkageModelFile.read(Data(InputFile.bytes(model)), file: model)
       guard sqlOnly, let input = sparkInput else { return try link(model) }
       let job = try SparkJob(
-        model, records: input, nicknames: "nicknames.csv", results: results, atLeast: threshold)
+        model.model, records: input, nicknames: "nicknames.csv", results: results,
+        atLeast: SparkLinkWork.leastKept)
       Terminal.write(Array(job.script.utf8))
     }
   }
 
-  private func link(_ model: LinkageModel) throws {
+  private func link(_ model: LinkageModelFile) throws {
     let run = try stewardship.begin("link", datasets: columns.datasets(files))
+    var records = try RecordFileReader.read(files, columns.read())
+    records.table.nicknames = try LinkNicknames.table(nicknames)
     let work = SparkLinkWork(
-      model: model, threshold: threshold, cluster: cluster, out: out,
-      records: try RecordFileReader.read(files, columns.read()))
+      file: model, threshold: threshold, cluster: cluster, out: out, records: records)
     let counts =
       if prepare { try work.prepare() } else if finish { try work.finish() } else {
         try work.run()
@@ -120,15 +125,7 @@ struct SparkLinkColumns: ParsableArguments {
     guard !field.isEmpty else {
       throw ValidationError("Give at least one --field KIND=COLUMN, such as surname=family_name.")
     }
-    return RecordField.named(
-      try field.map { text in
-        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let kind = FieldKind(rawValue: parts[0]) else {
-          let kinds = FieldKind.allCases.map(\.rawValue).joined(separator: ", ")
-          throw ValidationError("--field is \(text). Give KIND=COLUMN with a kind of: \(kinds).")
-        }
-        return (kind, parts[1])
-      })
+    return try LinkFields(field).fields
   }
 
   func read() throws -> RecordFileReader.Columns {

@@ -8,19 +8,23 @@ import PlanPackage
 
 /// Hands records to a cluster and turns the pairs that come back into clusters.
 struct SparkLinkWork {
-  let model: LinkageModel
+  let file: LinkageModelFile
   let threshold: Double
   let cluster: SparkLinkCluster
   let out: String?
   let records: LinkageRecords
 
+  /// Pairs below this weight say nothing, and weald link does not keep them either.
+  static let leastKept = -6.0
+
+  private var model: LinkageModel { file.model }
   private var table: RecordTable { DefaultModel.prepared(records) }
 
   /// Writes the files for a cluster that this machine cannot reach.
   func prepare() throws -> [String: Int] {
     try sayQuarantine()
     let files = SparkFiles(folder: Self.absolute(cluster.folder ?? "."))
-    let job = try SparkLinkage.job(model, files, atLeast: threshold)
+    let job = try SparkLinkage.job(model, files, atLeast: Self.leastKept)
     let table = table
     try files.write(table, for: job)
     try AtomicFile.write(job.script, to: files.script)
@@ -33,7 +37,7 @@ struct SparkLinkWork {
     try sayQuarantine()
     let table = table
     let files = SparkFiles(folder: Self.absolute(cluster.folder ?? "."))
-    return try write(files.read(table, model, atLeast: threshold), table.count)
+    return try write(files.read(table, model, atLeast: Self.leastKept), table)
   }
 
   /// Runs the script on a cluster and waits for it.
@@ -46,6 +50,16 @@ struct SparkLinkWork {
     let table = table
     let folder = Self.absolute(
       cluster.folder ?? (out ?? "clusters") + ".spark-\(ProcessInfo.processInfo.processIdentifier)")
+    var counts: [String: Int] = [:]
+    try Interruption.noticed { isOver in
+      counts = try run(spark, table, folder, isStopped: isOver)
+    }
+    return counts
+  }
+
+  private func run(
+    _ spark: SparkInstallation, _ table: RecordTable, _ folder: String, isStopped: () -> Bool
+  ) throws -> [String: Int] {
     // The folder holds records of people, so that one which nobody asked for never stays.
     defer { if cluster.folder == nil { try? FileManager.default.removeItem(atPath: folder) } }
     let own = try cluster.master == nil ? SparkCluster(spark, folder: folder + "/cluster") : nil
@@ -53,30 +67,37 @@ struct SparkLinkWork {
     let master = cluster.master ?? own?.master ?? "local[2]"
     Terminal.say("Linking \(table.count) records on \(master).")
     let session = SparkSession(spark, master: master, settings: try cluster.settings())
-    let pairs = try SparkLinkage(session, folder: folder).score(table, model, atLeast: threshold)
-    return try write(pairs, table.count)
+    let pairs = try SparkLinkage(session, folder: folder).score(
+      table, model, atLeast: Self.leastKept, isStopped: isStopped)
+    return try write(pairs, table)
   }
 
-  private func write(_ pairs: ScoredPairs, _ rows: Int) throws -> [String: Int] {
-    let clusters = RecordClusters.connected(pairs, count: rows, atLeast: threshold)
+  private func write(_ pairs: ScoredPairs, _ table: RecordTable) throws -> [String: Int] {
+    let engine = try LinkageEngine(table, model)
+    let weighed = pairs.reweighed(engine, file.related, atLeast: Self.leastKept)
+    let weigher = PairWeigher(engine, file.related)
+    // As in weald link: records of one person are less alike on the whole than their likest pair.
+    let clusters = ClusterGrowth.clusters(
+      of: weighed, count: table.count,
+      settings: .init(
+        pairThreshold: threshold, meanThreshold: threshold - 2, ceiling: max(12, threshold + 4)),
+      rules: ClusterRules(sources: table.sources)
+    ) { weigher.weight($0, $1) }
     var text = CSVRecords.line(["id", "cluster"])
     for (row, first) in clusters.first.enumerated() {
       text += CSVRecords.line([records.identifier(row), records.identifier(Int(first))])
     }
     try AtomicFile.write(text, to: out ?? "clusters.csv")
     Terminal.say(
-      "\(pairs.count) pairs join \(rows) records into \(clusters.count) clusters, in \(out ?? "").")
-    return ["records": rows, "pairs": pairs.count, "clusters": clusters.count]
+      "\(weighed.count) pairs of \(table.count) records make \(clusters.count) clusters, in \(out ?? "")."
+    )
+    return ["records": table.count, "pairs": weighed.count, "clusters": clusters.count]
   }
 
   private func sayQuarantine() throws {
     guard !records.quarantine.isEmpty, let place = out ?? cluster.folder else { return }
     let path = place + ".quarantine.csv"
-    let lines = records.quarantine.map { row in
-      CSVRecords.line([row.file, String(row.row), row.reason, row.text])
-    }
-    try AtomicFile.write(
-      CSVRecords.line(["file", "row", "reason", "text"]) + lines.joined(), to: path)
+    try AtomicFile.write(QuarantineFile.text(records.quarantine), to: path)
     Terminal.say(
       Terminal.counted(records.quarantine.count, "row was", "rows were")
         + " set aside, with the reasons in \(path).")
@@ -84,39 +105,5 @@ struct SparkLinkWork {
 
   private static func absolute(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.path
-  }
-}
-
-/// A model in JSON.
-enum SparkModelFile {
-  /// Reads a model.
-  ///
-  /// - Throws: `PlanError` when it cannot be read or is not a model.
-  static func read(_ path: String) throws -> LinkageModel {
-    let bytes = try InputFile.bytes(path)
-    do {
-      return try JSONDecoder().decode(LinkageModel.self, from: Data(bytes))
-    } catch let error as DecodingError {
-      let (place, reason) = Self.words(error)
-      throw PlanError([
-        Violation(
-          file: path, found: place.isEmpty ? reason : "\(reason), at \(place)",
-          expected: "a linkage model in JSON", advice: "Write one with weald link --save-model.")
-      ])
-    }
-  }
-
-  private static func words(_ error: DecodingError) -> (place: String, reason: String) {
-    switch error {
-    case .keyNotFound(let key, let context): (place(context), "no “\(key.stringValue)”")
-    case .typeMismatch(_, let context), .valueNotFound(_, let context),
-      .dataCorrupted(let context):
-      (place(context), context.debugDescription)
-    @unknown default: ("", "not a model")
-    }
-  }
-
-  private static func place(_ context: DecodingError.Context) -> String {
-    context.codingPath.map(\.stringValue).joined(separator: ".")
   }
 }

@@ -79,7 +79,7 @@ import Testing
 
     #expect(outcomes.allSatisfy { $0.status == 1 })
     #expect(outcomes[0].talk.contains("surname"))
-    #expect(outcomes[1].talk.contains("a linkage model in JSON"))
+    #expect(outcomes[1].talk.contains("no model of Weald"))
   }
 
   @Test(arguments: [
