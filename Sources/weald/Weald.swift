@@ -22,6 +22,6 @@ struct Weald: AsyncParsableCommand {
       MinuteCommand.self, ProductivityCommand.self, RegisterCommand.self, Report.self,
       Project.self, Synthesise.self, Resample.self, QueueCommand.self, Simulate.self,
       Cluster.self, LocalCareCommand.self, Segment.self, KeysCommand.self, Pseudonymise.self,
-      Link.self, SparkLink.self, QualityCommand.self, ReleaseCommand.self, RunsCommand.self,
+      LinkCommand.self, SparkLink.self, QualityCommand.self, ReleaseCommand.self, RunsCommand.self,
     ])
 }

@@ -9,7 +9,7 @@ struct LinkModel {
   /// The columns that a model of Splink names, as they stand in the files.
   let splinkFields: [RecordField]?
 
-  init(_ link: Link) throws {
+  init(_ link: LinkCommand) throws {
     if let path = link.splinkSettings {
       let model = try SplinkSettings.model(from: Data(InputFile.bytes(path)), file: path)
       file = LinkageModelFile(model: model)

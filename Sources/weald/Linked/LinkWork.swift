@@ -8,7 +8,7 @@ import PlanPackage
 
 /// Links what a command was given and writes what it was asked for.
 struct LinkWork {
-  private let link: Link
+  private let link: LinkCommand
   private let records: LinkageRecords
   private let outcome: LinkageJob.Outcome
   private let summary: LinkageSummary
@@ -17,7 +17,7 @@ struct LinkWork {
   private let stable: StableClusters?
   private let explanation: PairExplanation?
 
-  init(_ link: Link, _ sources: RecordSources) throws {
+  init(_ link: LinkCommand, _ sources: RecordSources) throws {
     self.link = link
     let given = try LinkModel(link)
     let fields = try Self.fields(link, sources, given)
@@ -50,7 +50,7 @@ struct LinkWork {
     explanation = try Self.explanation(link, records, outcome, rows)
   }
 
-  private static func fields(_ link: Link, _ sources: RecordSources, _ given: LinkModel) throws
+  private static func fields(_ link: LinkCommand, _ sources: RecordSources, _ given: LinkModel) throws
     -> [RecordField]
   {
     if let fields = given.splinkFields { return fields }
@@ -67,13 +67,13 @@ struct LinkWork {
   }
 
   /// The column of sources, where it is given or the files of a folder have it.
-  private static func source(_ link: Link, _ sources: RecordSources) -> String? {
+  private static func source(_ link: LinkCommand, _ sources: RecordSources) -> String? {
     link.source
       ?? (link.field.isEmpty && sources.headers.contains("source") ? "source" : nil)
   }
 
   private static func settings(
-    _ link: Link, _ records: LinkageRecords, _ model: LinkageModelFile?, _ rows: [String: Int32]
+    _ link: LinkCommand, _ records: LinkageRecords, _ model: LinkageModelFile?, _ rows: [String: Int32]
   ) throws -> LinkageJob.Settings {
     var settings = LinkageJob.Settings()
     settings.scope = link.between || link.oneToOne ? .between : .withinAndBetween
@@ -92,7 +92,7 @@ struct LinkWork {
     return settings
   }
 
-  private static func rules(_ link: Link, _ records: LinkageRecords) throws -> ClusterRules {
+  private static func rules(_ link: LinkCommand, _ records: LinkageRecords) throws -> ClusterRules {
     let table = records.table
     if link.oneToOne { return .oneToOne(sources: table.sources) }
     let single = try link.once.map { name -> UInt16 in
@@ -109,7 +109,7 @@ struct LinkWork {
     return ClusterRules(sources: table.sources, singleSources: Set(single))
   }
 
-  private static func truth(_ link: Link, _ records: LinkageRecords, _ identifiers: [String]) throws
+  private static func truth(_ link: LinkCommand, _ records: LinkageRecords, _ identifiers: [String]) throws
     -> [String?]?
   {
     if let path = link.truth {
@@ -120,7 +120,7 @@ struct LinkWork {
   }
 
   private static func explanation(
-    _ link: Link, _ records: LinkageRecords, _ outcome: LinkageJob.Outcome, _ rows: [String: Int32]
+    _ link: LinkCommand, _ records: LinkageRecords, _ outcome: LinkageJob.Outcome, _ rows: [String: Int32]
   ) throws -> PairExplanation? {
     guard link.explain.count == 2 else { return nil }
     let places = try link.explain.map { identifier -> Int in

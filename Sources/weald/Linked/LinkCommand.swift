@@ -7,8 +7,9 @@ import PlanPackage
 import Stewardship
 
 /// Finds out which records are of one person.
-struct Link: ParsableCommand {
+struct LinkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "link",
     abstract: "Find out which records are of one person.",
     discussion: """
       Say which column holds what with --field, or give a folder that `weald synthesise --people` or \
