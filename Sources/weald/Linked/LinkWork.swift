@@ -50,7 +50,8 @@ struct LinkWork {
     explanation = try Self.explanation(link, records, outcome, rows)
   }
 
-  private static func fields(_ link: LinkCommand, _ sources: RecordSources, _ given: LinkModel) throws
+  private static func fields(_ link: LinkCommand, _ sources: RecordSources, _ given: LinkModel)
+    throws
     -> [RecordField]
   {
     if let fields = given.splinkFields { return fields }
@@ -73,7 +74,8 @@ struct LinkWork {
   }
 
   private static func settings(
-    _ link: LinkCommand, _ records: LinkageRecords, _ model: LinkageModelFile?, _ rows: [String: Int32]
+    _ link: LinkCommand, _ records: LinkageRecords, _ model: LinkageModelFile?,
+    _ rows: [String: Int32]
   ) throws -> LinkageJob.Settings {
     var settings = LinkageJob.Settings()
     settings.scope = link.between || link.oneToOne ? .between : .withinAndBetween
@@ -109,7 +111,8 @@ struct LinkWork {
     return ClusterRules(sources: table.sources, singleSources: Set(single))
   }
 
-  private static func truth(_ link: LinkCommand, _ records: LinkageRecords, _ identifiers: [String]) throws
+  private static func truth(_ link: LinkCommand, _ records: LinkageRecords, _ identifiers: [String])
+    throws
     -> [String?]?
   {
     if let path = link.truth {
@@ -120,7 +123,8 @@ struct LinkWork {
   }
 
   private static func explanation(
-    _ link: LinkCommand, _ records: LinkageRecords, _ outcome: LinkageJob.Outcome, _ rows: [String: Int32]
+    _ link: LinkCommand, _ records: LinkageRecords, _ outcome: LinkageJob.Outcome,
+    _ rows: [String: Int32]
   ) throws -> PairExplanation? {
     guard link.explain.count == 2 else { return nil }
     let places = try link.explain.map { identifier -> Int in
