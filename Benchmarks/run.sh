@@ -12,6 +12,7 @@ if [[ -z "${WEALD:-}" ]]; then
   swift build -c release --product demand-bench
   swift build -c release --product patient-flow-bench
   swift build -c release --product clusters-bench
+  swift build -c release --product linkage-bench
 fi
 
 work="$(mktemp -d)"
@@ -30,6 +31,8 @@ echo "Timing the simulation of patient flow" >&2
 bash Benchmarks/patient-flow.sh >"$work/patient-flow.md"
 echo "Timing the search for clusters" >&2
 bash Benchmarks/clusters.sh "${PEOPLE_DATA:-}" >"$work/clusters.md"
+echo "Timing the linkage of records" >&2
+bash Benchmarks/linkage.sh >"$work/linkage.md"
 
 cores="$(getconf _NPROCESSORS_ONLN)"
 processor="$(sed -nE '/^model name/ { s/^[^:]*: //p; q }' /proc/cpuinfo 2>/dev/null || true)"
@@ -57,6 +60,8 @@ compiler="$(swift --version 2>/dev/null | sed -nE 's/.*(Swift version [^ ]+).*/\
   cat "$work/patient-flow.md"
   echo
   cat "$work/clusters.md"
+  echo
+  cat "$work/linkage.md"
 } >"$work/results.md"
 mv "$work/results.md" Benchmarks/results.md
 cat Benchmarks/results.md
