@@ -79,7 +79,7 @@ struct `Spark` {
     try session { session, folder in
       let found = try SparkLinkage(session, folder: folder).score(table, model, atLeast: -10)
 
-      #expect(native.count > 2_000)
+      #expect(native.count > 500)
       #expect(found == native)
     }
   }

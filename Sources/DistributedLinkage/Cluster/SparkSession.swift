@@ -24,7 +24,10 @@ public struct SparkSession: Sendable {
 
   private var arguments: [String] {
     var all = ["spark.sql.catalogImplementation": "in-memory", "spark.ui.enabled": "false"]
-    if isLoopback { all["spark.sql.shuffle.partitions"] = "8" }
+    if isLoopback {
+      all["spark.sql.shuffle.partitions"] = "8"
+      all["spark.driver.memory"] = "2g"
+    }
     all.merge(settings) { $1 }
     return ["--master", master]
       + all.sorted { $0.key < $1.key }.flatMap { ["--conf", "\($0.key)=\($0.value)"] }

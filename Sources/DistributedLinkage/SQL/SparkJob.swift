@@ -19,6 +19,9 @@ public struct SparkJob: Sendable {
   /// The script.
   public var script: String { statements.joined(separator: "\n\n") + "\n" }
 
+  // A column of chance, which is always at least 0, keeps Spark's optimiser from copying every comparison
+  // into every rule and every use of its level: plans of twenty rules would not fit in memory.
+
   // Spark's logarithm may differ in its last digits from the native one, so that a pair at the very limit
   // is handed over, and the exact weight decides.
   private static let slack = 1e-6
@@ -56,12 +59,12 @@ public struct SparkJob: Sendable {
       + Self.prepared(nicknames, writer.columns) + [
         blocked,
         "create or replace temporary view compared as\nselect rule, l.row as left_row, "
-          + "r.row as right_row,\n  " + levels.joined(separator: ",\n  ")
+          + "r.row as right_row, rand(0) as chance,\n  " + levels.joined(separator: ",\n  ")
           + Self.shares(writer.columns) + "\nfrom blocked;",
         "insert overwrite directory \(SQLText.text(results)) using csv\n"
           + "select left_row, right_row, rule, "
           + model.comparisons.indices.map { "g\($0)" }.joined(separator: ", ")
-          + "\nfrom compared\nwhere " + weights.joined(separator: "\n  + ")
+          + "\nfrom compared\nwhere chance >= 0 and " + weights.joined(separator: "\n  + ")
           + "\n  >= \(SQLText.number(atLeast - Self.slack));",
       ]
   }
