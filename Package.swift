@@ -342,7 +342,10 @@ let package = Package(
       dependencies: ["LinkageFiles", "Linkage", "Identifiers", "PlanPackage", "TestKit"]),
     .testTarget(
       name: "DistributedLinkageTests",
-      dependencies: ["DistributedLinkage", "LinkageFiles", "Linkage", "PlanPackage", "TestKit"]),
+      dependencies: [
+        "DistributedLinkage", "LinkageFiles", "Linkage", "PlanPackage", "SyntheticRegion",
+        "TestKit",
+      ]),
     .testTarget(
       name: "PseudonymsTests",
       dependencies: [

@@ -2,11 +2,11 @@
 
 import Sampling
 
-/// Made-up NHS numbers, all of them with a right check digit and none of anybody's.
+/// Made-up NHS numbers, all of them with a right check digit.
 ///
 /// The first 900,000 people have one from 999 000 0000 to 999 999 9999, which is set aside for tests.
-/// More people than that have one that begins with 9 and another two digits than 99: those are in no
-/// range from which numbers are given to people.
+/// More people than that have one that begins with 9 and another two digits than 99: numbers that we do
+/// not know to be given to people, though no source was found that rules it out.
 struct HealthNumbers {
   /// How many people can have a number of their own.
   static let capacity = testRange + otherRanges * perPrefix

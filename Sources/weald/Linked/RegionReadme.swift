@@ -28,7 +28,7 @@ enum RegionReadme {
 
       - NHS numbers have right check digits. The first 900,000 people have one from 999 000 0000 to \
       999 999 9999, which is set aside for tests; more people than that have one that begins with 900 to \
-      998, and those too are in no range from which people are given numbers.
+      998. We know of nobody who was given such a number, but have no source that says so: never send them on.
       - Postcodes begin with FE, KE, UE or WE, which begin no postcode of the United Kingdom.
       - Events are of \(summary.years).
 
