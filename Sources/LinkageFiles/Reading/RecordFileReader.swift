@@ -87,7 +87,7 @@ public struct RecordFileReader {
     let offset = columns.fields.count + 1
     for index in groups.indices { Self.append(raw, keep, to: &groups[index], offset + index) }
     if columns.truth != nil { Self.append(raw, keep, to: &truth, raw.columns.count - 1) }
-    appendSources(raw, keep, path, offset + groups.count)
+    try appendSources(raw, keep, path, offset + groups.count)
   }
 
   /// Whether each row is kept: it has an identifier that no row before it has.
@@ -152,9 +152,11 @@ public struct RecordFileReader {
     return found
   }
 
+  private static let mostSources = 10_000
+
   private mutating func appendSources(
     _ raw: RawColumns, _ keep: [Bool], _ path: String, _ index: Int
-  ) {
+  ) throws {
     let own = URL(filePath: path).deletingPathExtension().lastPathComponent
     guard columns.source != nil else {
       let number = number(of: own)
@@ -162,6 +164,14 @@ public struct RecordFileReader {
       return
     }
     let column = raw.columns[index]
+    guard column.distinctCount + sourceNames.count < Self.mostSources else {
+      throw PlanError([
+        Violation(
+          file: path, column: columns.source, found: "\(column.distinctCount) different sources",
+          expected: "fewer than \(Self.mostSources)",
+          advice: "Give the column that names the source of a record, not one of its own.")
+      ])
+    }
     let numbers = (0..<column.distinctCount).map { number(of: column.text(of: Int32($0))) }
     for (row, code) in column.codes.enumerated() where keep[row] {
       sources.append(code < 0 ? number(of: "not stated") : numbers[Int(code)])

@@ -32,7 +32,8 @@ struct LinkWork {
       "Read \(Terminal.counted(records.table.count, "record", "records")) of "
         + Terminal.counted(records.table.sourceNames.count, "source", "sources") + ".")
     rows = Dictionary(
-      uniqueKeysWithValues: (0..<records.table.count).map { (records.identifier($0), Int32($0)) })
+      (0..<records.table.count).map { (records.identifier($0), Int32($0)) }
+    ) { first, _ in first }
     let settings = try Self.settings(link, records, given.file, rows)
     let outcome = try LinkageJob.run(records, settings, .threads(link.threads)) { Terminal.say($0) }
     self.outcome = outcome
