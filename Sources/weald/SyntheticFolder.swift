@@ -10,12 +10,12 @@ import SyntheticSystem
 struct SyntheticFolder {
   static let marker = ".weald-synthetic"
   private static let rowsAtOnce = 20_000
-  private let folder: WholeFolder
+  private let folder: FolderOutput
   private let onlyTotals: Bool
 
   /// - Throws: `FileError` when something else is in the way, or nothing can be written there.
   init(_ path: String, onlyTotals: Bool) throws(FileError) {
-    folder = try WholeFolder(path, marker: Self.marker)
+    folder = try FolderOutput(path, marker: Self.marker)
     self.onlyTotals = onlyTotals
   }
 

@@ -38,7 +38,7 @@ public struct CompatibleDigests: Sendable {
     let reader = try PieceReader(input)
     let positions = try position(reader.header, input)
     let quarantine = Quarantine(quarantinePath)
-    let file = try GrowingFile(path + ".part")
+    let file = try StreamedFile(path + ".part", isForOwnerAlone: true)
     do {
       try file.write(Array(CSVRecords.line(["Digest"] + kept + ["validNHS"]).utf8))
       var quality = SourceQuality(source: (input as NSString).lastPathComponent)

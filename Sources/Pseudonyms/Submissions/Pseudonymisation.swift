@@ -40,7 +40,7 @@ public struct Pseudonymisation: Sendable {
     -> SubmissionQuality
   {
     let places = try submission.places()
-    let folder = try GrowingFolder(path)
+    let folder = try FolderOutput(path, marker: ".weald-pseudonyms", isForOwnerAlone: true)
     let quarantine = Quarantine(quarantinePath)
     do {
       var quality = SubmissionQuality()
@@ -59,14 +59,14 @@ public struct Pseudonymisation: Sendable {
       try folder.putInPlace()
       return quality
     } catch {
-      folder.discard()
+      folder.abandon()
       quarantine.discard()
       throw error
     }
   }
 
   private func records(
-    _ table: Submission.Table, _ places: [String: String], _ folder: GrowingFolder,
+    _ table: Submission.Table, _ places: [String: String], _ folder: FolderOutput,
     _ quarantine: Quarantine
   ) throws -> (SourceQuality, [String]) {
     let reader = try PieceReader(table.path, encoding: rules.encoding)
@@ -80,7 +80,7 @@ public struct Pseudonymisation: Sendable {
       .map(\.rawValue)
     var left: [String] = []
     var doubles = Doubles()
-    let file = try folder.file("sources/\(table.source).csv")
+    let file = try folder.open("sources/\(table.source).csv")
     try file.write(Array((SubmissionField.outputColumns.joined(separator: ",") + "\n").utf8))
     try PieceStream(workers: workers).run(reader) { result in
       guard !isOver() else { throw CancellationError() }
@@ -102,7 +102,7 @@ public struct Pseudonymisation: Sendable {
   }
 
   private func events(
-    _ table: Submission.Table, _ left: Set<String>, _ folder: GrowingFolder,
+    _ table: Submission.Table, _ left: Set<String>, _ folder: FolderOutput,
     _ quarantine: Quarantine
   ) throws -> SourceQuality {
     let reader = try PieceReader(table.path, encoding: rules.encoding)
@@ -111,7 +111,7 @@ public struct Pseudonymisation: Sendable {
     }
     var quality = SourceQuality(source: table.source)
     quality.absentFields = EventWorker.columns.filter { !reader.header.contains($0) }
-    let file = try folder.file("events/\(table.source).csv")
+    let file = try folder.open("events/\(table.source).csv")
     try file.write(Array((EventWorker.columns.joined(separator: ",") + "\n").utf8))
     try PieceStream(workers: workers).run(reader) { result in
       guard !isOver() else { throw CancellationError() }
@@ -148,12 +148,12 @@ public struct Pseudonymisation: Sendable {
   }
 
   private func truth(
-    _ left: Set<String>, _ folder: GrowingFolder, _ quarantine: Quarantine
+    _ left: Set<String>, _ folder: FolderOutput, _ quarantine: Quarantine
   ) throws {
     guard let truth = submission.truth else { return }
     let reader = try PieceReader(truth)
     let worker = TruthWorker(rules.key, header: reader.header, leaving: left)
-    let file = try folder.file("truth.csv")
+    let file = try folder.open("truth.csv")
     try file.write(Array("id,person\n".utf8))
     var quality = SourceQuality(source: "truth")
     try PieceStream(workers: [worker]).run(reader) { result in
@@ -163,7 +163,7 @@ public struct Pseudonymisation: Sendable {
     try file.close()
   }
 
-  private func small(_ quality: SubmissionQuality, _ folder: GrowingFolder) throws {
+  private func small(_ quality: SubmissionQuality, _ folder: FolderOutput) throws {
     for path in submission.references {
       guard let data = FileManager.default.contents(atPath: path) else { continue }
       try folder.write(Array(data), to: "reference/" + (path as NSString).lastPathComponent)

@@ -9,17 +9,17 @@ import PlanPackage
 /// pseudonymised folder. There is no file when every row could be used.
 final class Quarantine {
   let path: String
-  private var file: GrowingFile?
+  private var file: StreamedFile?
 
   init(_ path: String) { self.path = path }
 
   func add(_ rows: [(row: Int, reason: String, line: String)], from name: String) throws {
     guard !rows.isEmpty else { return }
-    let file: GrowingFile
+    let file: StreamedFile
     if let open = self.file {
       file = open
     } else {
-      file = try GrowingFile(path + ".part")
+      file = try StreamedFile(path + ".part", isForOwnerAlone: true)
       try file.write(Array("file,row,reason,line\n".utf8))
       self.file = file
     }

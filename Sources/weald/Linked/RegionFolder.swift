@@ -8,13 +8,13 @@ import SyntheticRegion
 
 /// Writes a made-up region as a folder: what eight sources have on record, their contacts, and the truth.
 struct RegionFolder {
-  private let folder: WholeFolder
+  private let folder: FolderOutput
   private let region: SyntheticRegion
   private let threads: Int
 
   /// - Throws: `FileError` when something else is in the way, or nothing can be written there.
   init(_ path: String, _ region: SyntheticRegion, threads: Int) throws(FileError) {
-    folder = try WholeFolder(path, marker: SyntheticFolder.marker)
+    folder = try FolderOutput(path, marker: SyntheticFolder.marker)
     self.region = region
     self.threads = threads
   }
@@ -69,7 +69,7 @@ private struct RegionStreams {
   private let contacts: [StreamedFile]
   private let truth: StreamedFile
 
-  init(_ folder: WholeFolder) throws(FileError) {
+  init(_ folder: FolderOutput) throws(FileError) {
     var (records, contacts): ([StreamedFile], [StreamedFile]) = ([], [])
     for source in RegionSource.allCases {
       records.append(try folder.open("sources/\(source.rawValue).csv"))
