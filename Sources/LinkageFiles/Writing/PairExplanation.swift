@@ -2,7 +2,7 @@
 
 import Foundation
 import Linkage
-public import Pictures
+import Pictures
 
 /// Why two records have their weight, comparison by comparison.
 public struct PairExplanation: Sendable, Codable {
@@ -75,8 +75,11 @@ public struct PairExplanation: Sendable, Codable {
     return lines
   }
 
+  /// A drawing of the weight as a waterfall, as an SVG file.
+  public var drawing: [UInt8] { Array(StandalonePicture(picture).file().utf8) }
+
   /// The waterfall from the prior to the weight.
-  public var picture: Waterfall {
+  var picture: Waterfall {
     func step(_ name: String, _ value: Double) -> Waterfall.Step {
       Waterfall.Step(name, .change(value), tone: value > 0 ? .good : value < 0 ? .bad : .neutral)
     }

@@ -3,7 +3,6 @@
 import Foundation
 import Linkage
 import LinkageFiles
-import Pictures
 import PlanPackage
 
 /// Links what a command was given and writes what it was asked for.
@@ -167,7 +166,7 @@ struct LinkWork {
       files.append((path, Array(ReviewFile.text(records, outcome, most: link.review).utf8)))
     }
     if let picture = link.picture, let explanation {
-      files.append((picture, Array(StandalonePicture(explanation.picture).file().utf8)))
+      files.append((picture, explanation.drawing))
     }
     if !records.quarantine.isEmpty, let path = quarantinePath {
       files.append((path, Array(QuarantineFile.text(records.quarantine).utf8)))

@@ -47,7 +47,7 @@ struct EventsPagesTests {
     let page = try await site.get(first.location)
     #expect(page.isPrivate && page.html.contains("Cancel my booking"))
     #expect(page.html.contains("Large print"))
-    #expect(!first.location.contains("r9") && !first.location.contains("Resident"))
+    for name in ["r9@", "r9%40", "Resident"] { #expect(!first.location.contains(name)) }
     let gone = try await site.post(first.location + "/cancel", [])
     #expect(gone.location == first.location)
     #expect(try await site.get(first.location).html.contains("You cancelled this booking"))
