@@ -3,6 +3,7 @@
 # asks both for the weights of one model. Targets: at least 5 times faster than Splink at training, scoring
 # and clustering a million records, 12 times with two wide rules more, 3 times at 50,000; less than half its
 # memory; the same weights to a millionth. Prints Markdown.
+# Every figure is the median of five runs, or of RUNS.
 # Usage: LINKAGE_DATA=FOLDER Benchmarks/linkage.sh, where FOLDER holds kid1m.csv, kid50k.csv and
 # historical_50k.csv, as far as it has them; PEER_PYTHON names a Python that has Splink.
 set -euo pipefail
@@ -43,18 +44,30 @@ echo "| records | program | train, processor s | predict | cluster | all | all, 
   "pairs' F1 | clusters' F1 |"
 echo "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
 compared=""
+runs="${RUNS:-5}"
+# The median of each value over the runs of one program.
+medians() {
+  cat "$1".[0-9]* | sort -k1,1 -k2,2g | awk '
+    $1 != name { if (name != "") print name, values[int((count + 1) / 2)]; name = $1; count = 0 }
+    { values[++count] = $2 }
+    END { print name, values[int((count + 1) / 2)] }' >"$1"
+}
 measure() {
   local what="$1" settings="$2" file="$folder/$3" name="$4"
   shift 4
   [[ -f "$file" ]] || return 0
-  "$bench" "$settings" "$file" "$@" >"$work/$name.ours"
+  for run in $(seq "$runs"); do "$bench" "$settings" "$file" "$@" >"$work/$name.ours.$run"; done
+  medians "$work/$name.ours"
   row "$what" ours "$work/$name.ours"
   [[ -n "$python" ]] || return 0
-  if ! timeout 1800 "$python" "$peer" "$settings" "$file" "$@" --model "$work/$name.json" \
-    --pairs "$work/$name.theirs.csv" >"$work/$name.theirs" 2>/dev/null; then
-    echo "| $what | Splink | failed or stopped after 1,800 s | | | | | | | |"
-    return 0
-  fi
+  for run in $(seq "$runs"); do
+    if ! timeout 1800 "$python" "$peer" "$settings" "$file" "$@" --model "$work/$name.json" \
+      --pairs "$work/$name.theirs.csv" >"$work/$name.theirs.$run" 2>/dev/null; then
+      echo "| $what | Splink | failed or stopped after 1,800 s | | | | | | | |"
+      return 0
+    fi
+  done
+  medians "$work/$name.theirs"
   row "$what" Splink "$work/$name.theirs"
   ratio "$what" "$work/$name.theirs" "$work/$name.ours"
   # Rows are numbered from 0 in the made-up tables, so that both name a pair alike.

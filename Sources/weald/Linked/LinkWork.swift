@@ -147,7 +147,7 @@ struct LinkWork {
     ]
   }
 
-  /// Writes all files and gives their paths.
+  /// Writes all files and gives what was made, a folder before files beside it.
   func write() throws -> [String] {
     var files: [(path: String, bytes: [UInt8])] = []
     let clusters = clusterFile()
@@ -174,7 +174,11 @@ struct LinkWork {
     try Interruption.heldBack {
       for file in files { try AtomicFile.write(file.bytes, to: file.path) }
     }
-    return files.map(\.path)
+    let inside = link.outFolder.map { $0 + "/" }
+    let beside = files.map(\.path).filter { path in
+      inside.map { !path.hasPrefix($0) } ?? true
+    }
+    return (link.outFolder.map { [$0] } ?? []) + beside
   }
 
   private var quarantinePath: String? {
