@@ -19,6 +19,8 @@ public struct LinkageJob {
     public var threshold: Double?
     /// The least expected precision.
     public var precision: Double?
+    /// Labelled pairs by which the threshold is chosen, rather than by what is expected.
+    public var labels: LabelledPairs?
     /// A folder for finished parts, from which an interrupted run goes on; none unless given.
     public var work: String?
     /// What clusters may not break.
@@ -40,6 +42,8 @@ public struct LinkageJob {
     public let clusters: RecordClusters
     /// The least weight of a pair that started a merger.
     public let threshold: Double
+    /// The indices of pairs that alone hold a cluster of four records or more together.
+    public let bridges: [Int]
     /// What is expected to be right, blocking included.
     public let expected: ExpectedAccuracy
     /// How many pairs were compared; nil where the model was not trained here.
@@ -87,12 +91,29 @@ public struct LinkageJob {
       .reweighed(engine, trained.related, atLeast: Self.leastKept, workers)
     say("Weighed: \(pairs.count) pairs may be of one person.")
     let coverage = BlockingCoverage(pairs, engine)
-    let (clusters, threshold) = clusters(pairs, engine, trained.related)
+    let (clusters, threshold) = ThresholdChoice(
+      pairs: pairs, count: table.count, settings: settings,
+      weigher: PairWeigher(engine, trained.related)
+    ).made(say: say)
     var expected = ExpectedAccuracy(pairs, clusters)
     expected.missedByBlocking = coverage.missed
     return Outcome(
       engine: engine, related: trained.related, pairs: pairs, clusters: clusters,
-      threshold: threshold, expected: expected, compared: trained.compared)
+      threshold: threshold, bridges: bridges(pairs, clusters, threshold), expected: expected,
+      compared: trained.compared)
+  }
+
+  /// Where two people were most likely taken for one.
+  private func bridges(
+    _ pairs: ScoredPairs, _ clusters: RecordClusters, _ threshold: Double
+  ) -> [Int] {
+    let inside = pairs.left.indices.filter {
+      clusters.first[Int(pairs.left[$0])] == clusters.first[Int(pairs.right[$0])]
+    }
+    let kept = ScoredPairs(
+      left: inside.map { pairs.left[$0] }, right: inside.map { pairs.right[$0] },
+      weight: inside.map { pairs.weight[$0] }, rule: inside.map { pairs.rule[$0] })
+    return ClusterBridges.found(in: kept, count: table.count, atLeast: threshold).map { inside[$0] }
   }
 
   /// The pairs of all rules; those that an interrupted run has found are taken from its folder.
@@ -168,33 +189,6 @@ public struct LinkageJob {
         advice: "Its largest blocks are \(worst). Make the rule narrower or give --most-pairs.")
     }
     guard problems.isEmpty else { throw PlanError(problems) }
-  }
-
-  private func clusters(
-    _ pairs: ScoredPairs, _ engine: LinkageEngine, _ related: RelatedPeople?
-  ) -> (RecordClusters, Double) {
-    let weigher = PairWeigher(engine, related)
-    func grown(_ threshold: Double) -> RecordClusters {
-      // Records of one person are less alike on the whole than their likest pair.
-      ClusterGrowth.clusters(
-        of: pairs, count: table.count,
-        settings: .init(
-          pairThreshold: threshold, meanThreshold: threshold - 2, ceiling: max(12, threshold + 4)),
-        rules: settings.rules
-      ) { weigher.weight($0, $1) }
-    }
-    guard settings.threshold == nil, let wanted = settings.precision else {
-      let threshold = settings.threshold ?? 0
-      return (grown(threshold), threshold)
-    }
-    var threshold = -1.0
-    while true {
-      let clusters = grown(threshold)
-      if threshold >= 20 || ExpectedAccuracy(pairs, clusters).precision >= wanted {
-        return (clusters, threshold)
-      }
-      threshold += 1
-    }
   }
 }
 

@@ -18,6 +18,8 @@ public struct LinkageSummary: Sendable, Codable {
   public var threshold: Double
   /// Clusters, those of one record among them.
   public var clusters: Int
+  /// Pairs that alone hold a cluster together, for review.
+  public var bridges: Int
   /// The share of pairs put together that are expected to be right.
   public var expectedPrecision: Double
   /// The share of pairs of one person that are expected to be together.
@@ -52,6 +54,7 @@ public struct LinkageSummary: Sendable, Codable {
     comparedPairs = outcome.compared
     threshold = outcome.threshold
     clusters = outcome.clusters.count
+    bridges = outcome.bridges.count
     expectedPrecision = outcome.expected.precision
     expectedRecall = outcome.expected.recall
     missedByBlocking = outcome.expected.missedByBlocking

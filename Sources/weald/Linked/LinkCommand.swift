@@ -61,6 +61,8 @@ struct LinkCommand: ParsableCommand {
   var previous: String?
   @Option(help: "Decisions on pairs: the file of --review-out, filled in.", completion: .file())
   var decisions: String?
+  @Option(help: "Labelled pairs by which the threshold is chosen: left,right,decision.")
+  var labels: String?
   @Option(help: "How many pairs near the threshold are written for review.")
   var review = 100
   @Option(help: "Where pairs to decide on are written.", completion: .file())
@@ -94,6 +96,7 @@ struct LinkCommand: ParsableCommand {
       ("--out", out), ("--out-folder", outFolder), ("--model", model), ("--previous", previous),
       ("--splink-settings", splinkSettings), ("--save-model", saveModel), ("--truth", truth),
       ("--save-splink-settings", saveSplinkSettings), ("--decisions", decisions),
+      ("--labels", labels),
       ("--review-out", reviewOut), ("--picture", picture), ("--quarantine", quarantine),
       ("--nicknames", nicknames), ("--work", work),
     ]
@@ -106,8 +109,8 @@ struct LinkCommand: ParsableCommand {
     if truth != nil && truthColumn != nil {
       throw ValidationError("Give --truth or --truth-column, not both.")
     }
-    if threshold != nil && precision != nil {
-      throw ValidationError("Give --threshold or --precision, not both.")
+    if [threshold != nil, precision != nil, labels != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("Give one of --threshold, --precision and --labels.")
     }
     if let threshold, !(-100...100).contains(threshold) {
       throw ValidationError("--threshold is a weight in bits, such as 0 or 8.")

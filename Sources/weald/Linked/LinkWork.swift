@@ -86,6 +86,10 @@ struct LinkWork {
     settings.threshold = link.threshold
     settings.precision = link.precision
     settings.rules = try rules(link, records)
+    if let path = link.labels {
+      let known = try PairTable.decisions(InputFile.bytes(path), file: path, rows: rows)
+      settings.labels = LabelledPairs(same: known.together, different: known.apart)
+    }
     if let path = link.decisions {
       let decided = try PairTable.decisions(InputFile.bytes(path), file: path, rows: rows)
       settings.rules.together = decided.together

@@ -86,7 +86,7 @@ import Testing
     let first = folder + "/first.csv"
     _ = try link(folder, [path] + fields + ["--out", first, "--review-out", folder + "/r.csv"])
     let review = try String(contentsOfFile: folder + "/r.csv", encoding: .utf8)
-    #expect(review.hasPrefix("left,right,decision,weight,chance,together,given-name left"))
+    #expect(review.hasPrefix("left,right,decision,weight,chance,together,bridge,given-name left"))
     try "id,cluster\n0a,OLD\n0b,OLD\n".write(
       toFile: folder + "/old.csv", atomically: true, encoding: .utf8)
     try "left,right,decision\n0a,0b,different\n1a,2a,same\n".write(
@@ -103,6 +103,23 @@ import Testing
     }
     #expect(cluster("0a") != cluster("0b"))
     #expect(cluster("1a") == cluster("2a"))
+  }
+
+  @Test func `labelled pairs choose the threshold`() throws {
+    let folder = try scratch()
+    let path = try records(folder)
+    try "left,right,decision\n0a,0b,same\n1a,1b,same\n0a,1a,different\n0b,2a,different\n".write(
+      toFile: folder + "/labels.csv", atomically: true, encoding: .utf8)
+    let arguments = [path] + fields + ["--out", folder + "/c.csv", "--labels"]
+    let outcome = try link(folder, arguments + [folder + "/labels.csv"])
+    #expect(outcome.status == 0)
+    #expect(outcome.talk.contains("Of 2 labelled pairs of one person 2 are together"))
+    #expect(outcome.talk.contains("0 of 2 of two people"))
+    try "left,right,decision\n0a,nobody,same\n".write(
+      toFile: folder + "/labels.csv", atomically: true, encoding: .utf8)
+    let refused = try link(folder, arguments + [folder + "/labels.csv"])
+    #expect(refused.status == 1 && refused.talk.contains("nobody"))
+    #expect(try link(folder, arguments + ["x", "--threshold", "2"]).status == 64)
   }
 
   @Test func `rows that cannot be used are written to a file with their reasons`() throws {

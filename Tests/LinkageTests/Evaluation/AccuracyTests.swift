@@ -49,13 +49,4 @@ import Testing
       LinkageAccuracy(RecordClusters(labels: labels), truth: truth)
         == LinkageAccuracy(rightPairs: right, wrongPairs: wrong, missedPairs: missed))
   }
-
-  @Test func `finds the best threshold and the one for a precision`() {
-    let pairs = ScoredPairs(
-      left: [0, 0, 1], right: [1, 2, 2], weight: [8, 5, 3], rule: [0, 0, 0])
-    let curve = ThresholdCurve(pairs, truth: ["a", "a", "b"])
-    #expect(curve.best?.threshold == 8)
-    #expect(curve.best?.accuracy.f1 == 1)
-    #expect(curve.threshold(forPrecision: 0.5) == 5)
-  }
 }
