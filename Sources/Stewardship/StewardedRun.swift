@@ -73,9 +73,6 @@ public struct StewardedRun: Sendable {
     }
   }
 
-  /// The tokens of people who have objected; empty without a register.
-  public var optedOutTokens: Set<String> { register?.optedOutTokens ?? [] }
-
   /// Writes the signed line of a run that is done.
   ///
   /// Inputs and outputs are files and folders, the outputs in their place; counts never hold an

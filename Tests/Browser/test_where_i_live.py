@@ -15,6 +15,8 @@ def look_up(page, base, words):
     page.goto(base + "/where-i-live")
     page.locator("main input[name=q]").fill(words)
     page.get_by_role("button", name="Show", exact=True).first.click()
+    # A click waits for the answer to begin; what is measured needs the style sheet too.
+    page.wait_for_load_state("load")
 
 
 def is_sideways(page):

@@ -16,6 +16,8 @@ public struct LinkageRecords: Sendable {
   public let groups: [InternedColumn]
   /// Rows set aside.
   public let quarantine: [QuarantinedRow]
+  /// How many rows were left out because somebody has objected.
+  public let leftOut: Int
   /// What was found in each field of each file.
   public let findings: [FieldFindings]
 

@@ -19,17 +19,20 @@ public struct RecordFileReader {
     public var truth: String?
     /// Headers of groups for error rates.
     public var groups: [String]
+    /// Tokens of NHS numbers of people who have objected; their rows are left out.
+    public var objections: Set<String>
 
     /// Which columns are read.
     public init(
       identifier: String, fields: [RecordField], source: String? = nil, truth: String? = nil,
-      groups: [String] = []
+      groups: [String] = [], objections: Set<String> = []
     ) {
       self.identifier = identifier
       self.fields = fields
       self.source = source
       self.truth = truth
       self.groups = groups
+      self.objections = objections
     }
 
     /// All headers, in the order in which the reader holds them.
@@ -48,6 +51,7 @@ public struct RecordFileReader {
   private var sourceNames: [String] = []
   private var quarantine: [QuarantinedRow] = []
   private var findings: [FieldFindings] = []
+  private var leftOut = 0
 
   private init(_ columns: Columns) {
     self.columns = columns
@@ -72,13 +76,14 @@ public struct RecordFileReader {
         sourceNames: sourceNames.isEmpty ? ["records"] : sourceNames),
       identifiers: identifiers.column(), fields: named.fields,
       truth: columns.truth == nil ? nil : truth.column(), groups: groups.map { $0.column() },
-      quarantine: quarantine, findings: findings)
+      quarantine: quarantine, leftOut: leftOut, findings: findings)
   }
 
   private mutating func read(_ path: String) throws {
     let raw = try RawColumns(path, headers: columns.headers)
     quarantine += raw.quarantine
-    let keep = checked(raw, path)
+    var keep = checked(raw, path)
+    leaveOutObjections(raw, &keep)
     Self.append(raw, keep, to: &identifiers, 0)
     for (index, field) in columns.fields.enumerated() {
       let found = Self.append(raw.columns[index + 1], keep, field, path, to: &standard[index])
@@ -114,6 +119,21 @@ public struct RecordFileReader {
     }
     for code in 0..<column.distinctCount { known.insert(column.text(of: Int32(code))) }
     return keep
+  }
+
+  /// Leaves out the rows of people who have objected; they are counted and written nowhere.
+  private mutating func leaveOutObjections(_ raw: RawColumns, _ keep: inout [Bool]) {
+    let place = columns.fields.firstIndex { $0.header == "nhs-number-token" }
+    guard let place, !columns.objections.isEmpty else { return }
+    let column = raw.columns[place + 1]
+    let objected = (0..<column.distinctCount).map {
+      columns.objections.contains(column.text(of: Int32($0)))
+    }
+    for (row, code) in column.codes.enumerated() where code >= 0 && keep[row] {
+      guard objected[Int(code)] else { continue }
+      keep[row] = false
+      leftOut += 1
+    }
   }
 
   private static func append(

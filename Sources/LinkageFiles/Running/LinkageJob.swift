@@ -171,7 +171,8 @@ public struct LinkageJob {
       }
     }
     let roles = given == nil ? DefaultModel.roles(of: records.fields) : given?.related?.roles ?? []
-    say("Trains on the pairs of \(model.blocking.count) blocking rules.")
+    let rules = model.blocking.count
+    say("Trains on the pairs of \(rules == 1 ? "one blocking rule" : "\(rules) blocking rules").")
     let training = try CandidateTraining(table, model, roles: roles, workers)
     try folder?.keep(
       LinkageModelFile(model: training.engine.model, related: training.related))

@@ -138,7 +138,7 @@ struct LinkCommand: ParsableCommand {
       let run = try stewardship.begin(
         "link",
         datasets: sources.files.map { URL(filePath: $0).deletingPathExtension().lastPathComponent })
-      let work = try LinkWork(self, sources)
+      let work = try LinkWork(self, sources, objections: run.register?.tokens(of: .national) ?? [])
       let outputs = try work.write()
       try work.show()
       if let folder = self.work { RunFolder.empty(folder) }

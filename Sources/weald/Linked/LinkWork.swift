@@ -16,7 +16,7 @@ struct LinkWork {
   private let stable: StableClusters?
   private let explanation: PairExplanation?
 
-  init(_ link: LinkCommand, _ sources: RecordSources) throws {
+  init(_ link: LinkCommand, _ sources: RecordSources, objections: Set<String>) throws {
     self.link = link
     let given = try LinkModel(link)
     let fields = try Self.fields(link, sources, given)
@@ -24,12 +24,17 @@ struct LinkWork {
       sources.files,
       .init(
         identifier: link.id, fields: fields, source: Self.source(link, sources),
-        truth: link.truthColumn, groups: link.group.isEmpty ? sources.groups : link.group))
+        truth: link.truthColumn, groups: link.group.isEmpty ? sources.groups : link.group,
+        objections: objections))
     records.table.nicknames = try LinkNicknames.table(link.nicknames)
     self.records = records
     Terminal.say(
       "Read \(Terminal.counted(records.table.count, "record", "records")) of "
         + Terminal.counted(records.table.sourceNames.count, "source", "sources") + ".")
+    if records.leftOut > 0 {
+      let count = Terminal.counted(records.leftOut, "record was", "records were")
+      Terminal.say("\(count) left out, of people who have objected.")
+    }
     rows = Dictionary(
       (0..<records.table.count).map { (records.identifier($0), Int32($0)) }
     ) { first, _ in first }
@@ -148,6 +153,7 @@ struct LinkWork {
   var counts: [String: Int] {
     [
       "records": summary.records, "quarantined": summary.quarantined, "clusters": summary.clusters,
+      "left out by objection": records.leftOut,
     ]
   }
 

@@ -122,6 +122,39 @@ import Testing
     #expect(try link(folder, arguments + ["x", "--threshold", "2"]).status == 64)
   }
 
+  @Test func `records of people who have objected since are left out`() throws {
+    let folder = try scratch()
+    try "three words and a number 7\n".write(
+      toFile: folder + "/words", atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: folder + "/words")
+    let words = ["--passphrase-file", folder + "/words"]
+    let signing = ["--signing-key", folder + "/key"]
+    let make = ["keys", "make", "--partnership", "x", "--purpose", "planning", "--out"]
+    let (region, tokens) = (folder + "/D", folder + "/P")
+    for arguments in [
+      ["synthesise", "--people", "300", "--seed", "3", "--out", region],
+      make + [folder + "/k.json"] + words,
+      ["pseudonymise", region, "--keys", folder + "/k.json", "--out", tokens] + words + signing,
+    ] { #expect(try run(arguments).status == 0) }
+    let rows = try String(contentsOfFile: tokens + "/sources/gp.csv", encoding: .utf8)
+      .split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let place = try #require(rows.first?.firstIndex(of: "nhs-number-token"))
+    let person = try #require(rows.dropFirst().first { !$0[place].isEmpty })
+    try "token,kind,since\n\(person[place]),national,2026-11-01\n".write(
+      toFile: region + "/register/opt-outs.csv", atomically: true, encoding: .utf8)
+    let outcome = try link(
+      folder,
+      [
+        tokens, "--out", folder + "/c.csv", "--register", region + "/register",
+        "--agreement", "example-linkage", "--purpose", "planning",
+      ])
+    #expect(outcome.status == 0, "\(outcome.talk)")
+    #expect(outcome.talk.contains("left out, of people who have objected"))
+    let clusters = try String(contentsOfFile: folder + "/c.csv", encoding: .utf8)
+    #expect(!clusters.contains(person[0]))
+  }
+
   @Test func `rows that cannot be used are written to a file with their reasons`() throws {
     let folder = try scratch()
     let path = try records(folder)
