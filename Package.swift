@@ -62,13 +62,16 @@ let package = Package(
     .target(name: "LinkedActivity", dependencies: ["Segments"]),
     .target(name: "SyntheticRegion", dependencies: ["Sampling", "Identifiers"]),
     // Their edges: files, keys, agreements, a cluster of machines.
+    .target(name: "RecordFiles", dependencies: ["PlanPackage"]),
     .target(
-      name: "LinkageFiles", dependencies: ["Linkage", "Identifiers", "PlanPackage", "Pictures"]),
+      name: "LinkageFiles",
+      dependencies: ["Linkage", "Identifiers", "RecordFiles", "PlanPackage", "Pictures"]),
     .target(name: "DistributedLinkage", dependencies: ["Linkage", "LinkageFiles", "PlanPackage"]),
     .target(
       name: "Pseudonyms",
       dependencies: [
-        "Identifiers", "PlanPackage", .product(name: "Crypto", package: "swift-crypto"),
+        "Identifiers", "RecordFiles", "PlanPackage",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     .target(
@@ -77,7 +80,8 @@ let package = Package(
         "Identifiers", "PlanPackage", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
-      name: "ActivityFiles", dependencies: ["LinkedActivity", "Segments", "PlanPackage"]),
+      name: "ActivityFiles",
+      dependencies: ["LinkedActivity", "Segments", "RecordFiles", "PlanPackage"]),
     // What may leave: tables of counts that nobody can be found in.
     .target(name: "Disclosure"),
     .target(
@@ -209,7 +213,8 @@ let package = Package(
         "Schedule", "Savings", "Productivity", "ProcessControl", "Projection", "Sensitivity",
         "Sampling", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing", "Queueing",
         "Simulation", "PatientFlow", "OutputAnalysis", "Localities", "Clusters", "Segments",
-        "LocalCare", "Prevention", "Identifiers", "Linkage", "LinkageFiles", "DistributedLinkage",
+        "LocalCare", "Prevention", "Identifiers", "RecordFiles", "Linkage", "LinkageFiles",
+        "DistributedLinkage",
         "Pseudonyms", "Stewardship", "LinkedActivity", "ActivityFiles", "Disclosure", "Releases",
         "SyntheticRegion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -331,6 +336,8 @@ let package = Package(
     .testTarget(name: "LocalCareTests", dependencies: ["LocalCare", "TestKit"]),
     .testTarget(name: "PreventionTests", dependencies: ["Prevention", "TestKit"]),
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers", "TestKit"]),
+    .testTarget(
+      name: "RecordFilesTests", dependencies: ["RecordFiles", "PlanPackage", "TestKit"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "TestKit"]),
     .testTarget(
       name: "LinkedActivityTests", dependencies: ["LinkedActivity", "Segments", "TestKit"]),
@@ -349,7 +356,7 @@ let package = Package(
     .testTarget(
       name: "PseudonymsTests",
       dependencies: [
-        "Pseudonyms", "Identifiers", "PlanPackage", "TestKit",
+        "Pseudonyms", "Identifiers", "RecordFiles", "PlanPackage", "TestKit",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
@@ -393,7 +400,7 @@ let package = Package(
 let engines: Set<String> = [
   "Facts", "PlanPackage", "Assessment", "Access", "Options", "Siting", "Appraisal", "Sampling",
   "Sensitivity", "Demand", "Capacity", "Projection", "PatientFlow", "Clusters", "Segments",
-  "Linkage", "LinkageFiles", "Identifiers", "SyntheticRegion", "LinkedActivity",
+  "Linkage", "LinkageFiles", "RecordFiles", "Identifiers", "SyntheticRegion", "LinkedActivity",
 ]
 
 for target in package.targets where engines.contains(target.name) {

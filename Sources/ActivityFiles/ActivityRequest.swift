@@ -20,7 +20,7 @@ public struct ActivityRequest: Sendable {
   public var period: ClosedRange<UInt16>?
 
   /// As many bytes of a file as are worked on at a time; results do not depend on it.
-  package var chunkSize = LineChunks.usualSize
+  package var chunkSize = 16 << 20
 
   /// Asks for tables.
   public init(linked: String, activity: String) {

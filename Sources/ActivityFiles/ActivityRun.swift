@@ -3,6 +3,7 @@
 import Foundation
 import LinkedActivity
 import PlanPackage
+import RecordFiles
 
 /// Contacts of linked people, read file by file and added up by person.
 ///
@@ -35,7 +36,7 @@ struct ActivityRun {
 
   /// Reads a file.
   mutating func read(_ path: String, progress: (Int) -> Void) throws {
-    let file = try LineChunks(path, columns: EventReader.columns, size: chunkSize)
+    let file = try LinePieces(path, columns: EventReader.columns, length: chunkSize)
     for index in readers.indices { readers[index].begin(header: file.header) }
     var line = 1
     while let first = try file.next() {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import LinkedActivity
+import RecordFiles
 
 /// Why a row of a file is put aside.
 public enum QuarantineReason: String, Sendable, CaseIterable {
   /// More or fewer cells than the header.
   case columns = "wrong number of cells"
+  /// A quotation mark is not closed, or something follows the closing one.
+  case quotes = "quotation marks out of place"
   /// No linked person has this record.
   case record = "unknown record"
   /// Neither yyyy-mm-dd nor yyyy-mm.
@@ -63,14 +66,11 @@ struct EventReader: Sendable {
     quarantined = [:]
     listed = []
     withoutCost = 0
-    var fields = LineFields()
-    chunk.withUnsafeBytes { bytes in
-      LineChunks.lines(bytes) { line in
-        lines += 1
-        guard !line.isEmpty else { return }
+    chunk.withUnsafeBufferPointer { bytes in
+      var scanner = RowScanner(bytes)
+      while scanner.next(rows: &lines) {
         rows += 1
-        fields.split(bytes, line)
-        if let reason = take(fields, bytes, people) {
+        if let reason = take(scanner, people) {
           quarantined[reason, default: 0] += 1
           if listed.count < EventReader.mostListed { listed.append((lines, reason)) }
         }
@@ -79,22 +79,23 @@ struct EventReader: Sendable {
   }
 
   private mutating func take(
-    _ fields: LineFields, _ bytes: UnsafeRawBufferPointer, _ people: LinkedRecords
+    _ row: RowScanner, _ people: LinkedRecords
   ) -> QuarantineReason? {
-    guard fields.count == width else { return .columns }
-    let record = HashedNames.hash(fields.bytes(layout[0], bytes))
+    guard row.problem == nil else { return .quotes }
+    guard row.count == width else { return .columns }
+    let record = HashedNames.hash(row.content(layout[0]))
     guard let person = people.person(record) else { return .record }
-    guard let month = FieldValue.month(fields.bytes(layout[1], bytes)) else { return .date }
-    let kind = fields.bytes(layout[2], bytes)
+    guard let month = FieldValue.month(row.content(layout[1])) else { return .date }
+    let kind = row.content(layout[2])
     guard !kind.isEmpty else { return .kind }
-    let cost = fields.bytes(layout[5], bytes)
+    let cost = row.content(layout[5])
     guard let pence = FieldValue.pence(cost) else { return .cost }
     if cost.isEmpty { withoutCost += 1 }
     penceRead += pence
-    let code = fields.bytes(layout[4], bytes)
+    let code = row.content(layout[4])
     batch.append(
       person: person, month: month, kind: kinds.number(kind),
-      provider: providers.number(fields.bytes(layout[3], bytes)),
+      provider: providers.number(row.content(layout[3])),
       condition: code.isEmpty ? EventBatch.none : codes.number(code), pence: pence)
     let known = months ?? month...month
     if !known.contains(month) || months == nil {

@@ -3,6 +3,7 @@
 import Foundation
 import LinkedActivity
 import PlanPackage
+import RecordFiles
 
 /// Which person each record is of, and what is known of the people.
 struct LinkedRecords: Sendable {
@@ -41,32 +42,29 @@ struct LinkedRecords: Sendable {
   }
 
   private static func clusters(_ path: String) throws -> (names: HashedNames, people: Int) {
-    let file = try LineChunks(path, columns: ["id", "cluster"])
+    let file = try LinePieces(path, columns: ["id", "cluster"])
     let id = file.header.firstIndex(of: "id") ?? 0
     let cluster = file.header.firstIndex(of: "cluster") ?? 1
     var names = HashedNames(capacity: 1 << 16)
     var clusters = HashedNames(capacity: 1 << 16)
     var problem: Violation?
     var row = 1
-    while let chunk = try file.next() {
-      var fields = LineFields()
-      chunk.withUnsafeBytes { bytes in
-        LineChunks.lines(bytes) { line in
-          row += 1
-          guard !line.isEmpty, problem == nil else { return }
-          fields.split(bytes, line)
-          guard fields.count == file.header.count else {
+    while let piece = try file.next() {
+      piece.withUnsafeBufferPointer { bytes in
+        var scanner = RowScanner(bytes)
+        while problem == nil, scanner.next(rows: &row) {
+          guard scanner.problem == nil, scanner.count == file.header.count else {
             problem = Violation(
-              file: path, row: row, found: "\(fields.count) cells",
-              expected: "\(file.header.count)", advice: "Write the clusters again.")
+              file: path, row: row, found: scanner.problem ?? "\(scanner.count) cells",
+              expected: "\(file.header.count) cells", advice: "Write the clusters again.")
             return
           }
-          let hash = HashedNames.hash(fields.bytes(cluster, bytes))
+          let hash = HashedNames.hash(scanner.content(cluster))
           let person = clusters.number(hash) ?? UInt32(clusters.count)
           if person == clusters.count { _ = clusters.add(hash, person) }
-          if !names.add(HashedNames.hash(fields.bytes(id, bytes)), person) {
+          if !names.add(HashedNames.hash(scanner.content(id)), person) {
             problem = Violation(
-              file: path, row: row, column: "id", found: "“\(fields.text(id, bytes))” again",
+              file: path, row: row, column: "id", found: "“\(scanner.text(id))” again",
               expected: "each record in one cluster", advice: "Write the clusters again.")
           }
         }
@@ -104,41 +102,39 @@ private struct PeopleReader {
   }
 
   mutating func read(_ path: String, _ records: HashedNames) throws {
-    let file = try LineChunks(path, columns: ["id"])
+    let file = try LinePieces(path, columns: ["id"])
     let columns = SourceColumns(file.header)
-    var fields = LineFields()
-    while let chunk = try file.next() {
-      chunk.withUnsafeBytes { bytes in
-        LineChunks.lines(bytes) { line in
-          guard !line.isEmpty else { return }
-          fields.split(bytes, line)
-          guard fields.count == file.header.count else {
+    var lines = 1
+    while let piece = try file.next() {
+      piece.withUnsafeBufferPointer { bytes in
+        var scanner = RowScanner(bytes)
+        while scanner.next(rows: &lines) {
+          if scanner.problem == nil, scanner.count == file.header.count {
+            take(scanner, columns, records)
+          } else {
             unlinked += 1
-            return
           }
-          take(fields, bytes, columns, records)
         }
       }
     }
   }
 
   private mutating func take(
-    _ fields: LineFields, _ bytes: UnsafeRawBufferPointer, _ columns: SourceColumns,
-    _ records: HashedNames
+    _ row: RowScanner, _ columns: SourceColumns, _ records: HashedNames
   ) {
     rows += 1
-    if columns.synthetic.map({ fields.text($0, bytes) }) != "yes" { isSynthetic = false }
-    guard let person = records.number(HashedNames.hash(fields.bytes(columns.id, bytes))) else {
+    if columns.synthetic.map({ row.text($0) }) != "yes" { isSynthetic = false }
+    guard let person = records.number(HashedNames.hash(row.content(columns.id))) else {
       unlinked += 1
       return
     }
     let index = Int(person)
-    if place[index] == 0 { place[index] = placeNumber(columns.place(fields, bytes, areas)) }
-    if born[index] == LinkedPeople.unknownYear, let year = columns.year(fields, bytes) {
+    if place[index] == 0 { place[index] = placeNumber(columns.place(row, areas)) }
+    if born[index] == LinkedPeople.unknownYear, let year = columns.year(row) {
       born[index] = year
     }
     if household[index] == 0, let column = columns.property {
-      let property = fields.bytes(column, bytes)
+      let property = row.content(column)
       if !property.isEmpty { household[index] = householdNumber(HashedNames.hash(property)) }
     }
   }
@@ -180,19 +176,17 @@ private struct SourceColumns {
   }
 
   /// The place; where places are not given, that of the first half of the postcode, or that half.
-  func place(
-    _ fields: LineFields, _ bytes: UnsafeRawBufferPointer, _ areas: [String: String]
-  ) -> String {
-    if let area { return fields.text(area, bytes) }
+  func place(_ row: RowScanner, _ areas: [String: String]) -> String {
+    if let area { return row.text(area) }
     guard let postcode else { return "" }
-    let outcode = String(fields.text(postcode, bytes).prefix { $0 != " " })
+    let outcode = String(row.text(postcode).prefix { $0 != " " })
     return areas.isEmpty ? outcode : areas[outcode] ?? ""
   }
 
-  func year(_ fields: LineFields, _ bytes: UnsafeRawBufferPointer) -> Int16? {
+  func year(_ row: RowScanner) -> Int16? {
     guard let birth else { return nil }
-    let cell = fields.bytes(birth, bytes)
-    guard cell.count >= 4, let year = Int16(fields.text(birth, bytes).prefix(4)) else {
+    let cell = row.content(birth)
+    guard cell.count >= 4, let year = Int16(row.text(birth).prefix(4)) else {
       return nil
     }
     return (1850...2200).contains(year) ? year : nil

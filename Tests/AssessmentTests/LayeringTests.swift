@@ -16,7 +16,7 @@ import Testing
     "Projection", "Queueing", "PatientFlow", "OutputAnalysis", "Simulation",
     "Segments", "Clusters", "LocalCare", "Prevention", "Localities",
     "Identifiers", "Linkage", "LinkageFiles", "DistributedLinkage", "Pseudonyms", "Stewardship",
-    "LinkedActivity", "ActivityFiles", "Disclosure", "Releases", "SyntheticRegion",
+    "RecordFiles", "LinkedActivity", "ActivityFiles", "Disclosure", "Releases", "SyntheticRegion",
   ]
   private static let allowed: [(target: String, imports: Set<String>)] = [
     ("Facts", []), ("Finance", []), ("Access", []), ("Options", ["Access"]),
@@ -35,11 +35,12 @@ import Testing
     ("Segments", []), ("Clusters", []), ("LocalCare", []), ("Prevention", []),
     ("Identifiers", []), ("Linkage", []), ("LinkedActivity", ["Segments"]),
     ("SyntheticRegion", ["Sampling", "Identifiers"]), ("Disclosure", []),
-    ("LinkageFiles", ["Linkage", "Identifiers", "PlanPackage", "Pictures"]),
+    ("RecordFiles", ["PlanPackage"]),
+    ("LinkageFiles", ["Linkage", "Identifiers", "RecordFiles", "PlanPackage", "Pictures"]),
     ("DistributedLinkage", ["Linkage", "LinkageFiles", "PlanPackage"]),
-    ("Pseudonyms", ["Identifiers", "PlanPackage"]),
+    ("Pseudonyms", ["Identifiers", "RecordFiles", "PlanPackage"]),
     ("Stewardship", ["Identifiers", "PlanPackage"]),
-    ("ActivityFiles", ["LinkedActivity", "Segments", "PlanPackage"]),
+    ("ActivityFiles", ["LinkedActivity", "Segments", "RecordFiles", "PlanPackage"]),
     ("Releases", ["Disclosure", "PlanPackage"]),
     (
       "Localities",
@@ -110,8 +111,9 @@ import Testing
         "Schedule", "Savings", "Productivity", "ProcessControl", "Projection", "Sensitivity",
         "Sampling", "Demand", "Resampling", "SyntheticSystem", "Capacity", "Costing", "Queueing",
         "Simulation", "PatientFlow", "OutputAnalysis", "Localities", "Clusters", "Segments",
-        "LocalCare", "Prevention", "Identifiers", "Linkage", "LinkageFiles", "DistributedLinkage",
-        "Pseudonyms", "Stewardship", "LinkedActivity", "ActivityFiles", "Disclosure", "Releases",
+        "LocalCare", "Prevention", "Identifiers", "RecordFiles", "Linkage", "LinkageFiles",
+        "DistributedLinkage", "Pseudonyms", "Stewardship", "LinkedActivity", "ActivityFiles",
+        "Disclosure", "Releases",
         "SyntheticRegion",
       ]
     ),

@@ -6,7 +6,8 @@ import Testing
 /// What Package.swift says about who can reach records of people.
 @Suite struct `Records of people` {
   private static let personLevel: Set<String> = [
-    "Identifiers", "Linkage", "LinkageFiles", "DistributedLinkage", "Pseudonyms", "Stewardship",
+    "Identifiers", "RecordFiles", "Linkage", "LinkageFiles", "DistributedLinkage", "Pseudonyms",
+    "Stewardship",
     "LinkedActivity", "ActivityFiles", "SyntheticRegion",
   ]
 

@@ -3,6 +3,7 @@
 import Foundation
 import Identifiers
 import PlanPackage
+import RecordFiles
 import Testing
 
 @testable import Pseudonyms

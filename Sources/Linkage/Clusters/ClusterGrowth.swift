@@ -77,7 +77,8 @@ public struct ClusterGrowth {
           : (pairs.left[$0], pairs.right[$0]) < (pairs.left[$1], pairs.right[$1])
       }
     // A merger that was refused may be right once both have grown.
-    for _ in 0..<3 where growth.pass(pairs, order) == 0 { break }
+    var passes = 0
+    while passes < 3, growth.pass(pairs, order) > 0 { passes += 1 }
     return RecordClusters(growth.sets)
   }
 

@@ -3,6 +3,7 @@
 import Foundation
 import Linkage
 import PlanPackage
+import RecordFiles
 
 /// Some columns of a CSV file as they stand, each distinct value held once.
 struct RawColumns {
@@ -18,58 +19,52 @@ struct RawColumns {
   /// - Throws: `PlanError` when the file cannot be read or lacks a column.
   init(_ path: String, headers: [String]) throws {
     let data = try Self.contents(path)
-    try data.withUnsafeBytes { try read($0, path, headers) }
+    try data.withUnsafeBytes { try read($0.assumingMemoryBound(to: UInt8.self), path, headers) }
   }
 
   private static func contents(_ path: String) throws -> Data {
-    let found: String
-    do {
-      let data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
-      if data.starts(with: [0x1F, 0x8B]) {
-        found = "a compressed file"
-      } else if data.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-        found = "an Excel workbook or a zip file"
-      } else if data.starts(with: [0x50, 0x41, 0x52, 0x31]) {
-        found = "a Parquet file"
-      } else {
-        return data
-      }
-    } catch {
-      found = "no such file, or one that cannot be read"
+    guard let data = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe) else {
+      throw PlanError([
+        Violation(
+          file: path, found: "no such file, or one that cannot be read", expected: "a CSV file",
+          advice: "Check the path and its permissions.")
+      ])
     }
-    throw PlanError([
-      Violation(
-        file: path, found: found, expected: "a CSV file",
-        advice: "Check the path; unpack a compressed file first.")
-    ])
+    try FileContent.check(data, of: path)
+    return data
   }
 
   private mutating func read(
-    _ bytes: UnsafeRawBufferPointer, _ path: String, _ headers: [String]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, _ headers: [String]
   ) throws {
-    var rows = DelimitedRows(bytes)
-    defer { rows.finish() }
-    guard case .cells? = rows.next() else { throw Self.noHeader(path) }
-    let found = rows.cells.map { Self.trimmed(String(decoding: $0, as: UTF8.self)) }
+    var rows = RowScanner(bytes, breaksLinesInQuotes: true)
+    var number = 0
+    guard rows.next(rows: &number), rows.problem == nil else { throw Self.noHeader(path) }
+    let found = (0..<rows.count).map { Self.trimmed(rows.text($0)) }
     let places = try Self.places(of: headers, in: found, path)
     var builders = headers.map { ColumnBuilder(name: $0) }
-    while let row = rows.next() {
-      switch row {
-      case .malformed(let reason, let line):
-        set(path, rows.number, reason, line)
-      case .cells where rows.cells.count != found.count:
-        set(
-          path, rows.number, "\(rows.cells.count) cells where the header has \(found.count)",
-          Self.line(rows.cells))
-      case .cells:
-        numbers.append(rows.number)
-        for (index, place) in places.enumerated() {
-          let cell = Self.trimmed(rows.cells[place])
-          if cell.isEmpty { builders[index].appendMissing() } else { builders[index].append(cell) }
+    while rows.next(rows: &number) {
+      let width = rows.count == found.count
+      let count = "\(rows.count) cells where the header has \(found.count)"
+      if let problem = rows.problem ?? (width ? nil : count) {
+        set(path, number, problem, TextEncoding.guessed(rows.lineBytes).text)
+        continue
+      }
+      numbers.append(number)
+      for (index, place) in places.enumerated() {
+        if rows.hasMarksWithin(place) {
+          rows.value(place).withUnsafeBytes { Self.append($0, to: &builders[index]) }
+        } else {
+          Self.append(rows.content(place), to: &builders[index])
         }
       }
     }
     columns = builders.map { $0.column() }
+  }
+
+  private static func append(_ value: UnsafeRawBufferPointer, to builder: inout ColumnBuilder) {
+    let cell = trimmed(value)
+    if cell.isEmpty { builder.appendMissing() } else { builder.append(cell) }
   }
 
   private mutating func set(_ path: String, _ row: Int, _ reason: String, _ text: String) {
@@ -79,10 +74,6 @@ struct RawColumns {
   /// What was read of a row, as CSV.
   func text(_ row: Int) -> String {
     String(CSVRecords.line(columns.map { $0.value(row: row) ?? "" }).dropLast())
-  }
-
-  private static func line(_ cells: [UnsafeRawBufferPointer]) -> String {
-    String(CSVRecords.line(cells.map { TextEncoding.decode($0).text }).dropLast())
   }
 
   private static func noHeader(_ path: String) -> PlanError {

@@ -4,6 +4,7 @@ import Foundation
 import Identifiers
 import Linkage
 import PlanPackage
+import RecordFiles
 
 /// Reads files of records into a table.
 public struct RecordFileReader {
@@ -141,7 +142,7 @@ public struct RecordFileReader {
   ) {
     let column = raw.columns[index]
     let texts = (0..<column.distinctCount).map {
-      TextEncoding.decode(column.utf8(of: Int32($0))).text
+      TextEncoding.guessed(column.utf8(of: Int32($0))).text
     }
     for (row, code) in column.codes.enumerated() where keep[row] {
       builder.append(code < 0 ? nil : texts[Int(code)])
@@ -153,7 +154,7 @@ public struct RecordFileReader {
     _ raw: InternedColumn, _ keep: [Bool], _ field: RecordField, _ path: String,
     to builder: inout ColumnBuilder
   ) -> FieldFindings {
-    let texts = (0..<raw.distinctCount).map { TextEncoding.decode(raw.utf8(of: Int32($0))) }
+    let texts = (0..<raw.distinctCount).map { TextEncoding.guessed(raw.utf8(of: Int32($0))) }
     let order =
       field.kind == .dateOfBirth ? DateOrder.detected(in: texts.lazy.map(\.text)) : .dayMonthYear
     let values = texts.map { field.kind.standardise($0.text, dates: order) }

@@ -3,6 +3,7 @@
 import Dispatch
 import PlanPackage
 import Synchronization
+import RecordFiles
 
 /// What became of a piece of a file.
 struct PieceResult: Sendable {
@@ -24,6 +25,22 @@ struct PieceResult: Sendable {
   var numbers: [UInt64] = []
 }
 
+extension PieceResult {
+  /// Hands out the rows of a piece; a row for which `use` gives a problem is set aside with it.
+  mutating func take(
+    rowsOf piece: [UInt8], _ use: (RowScanner, inout PieceResult) -> String?
+  ) {
+    piece.withUnsafeBufferPointer { bytes in
+      var scanner = RowScanner(bytes)
+      while scanner.next(rows: &rows) {
+        if let problem = use(scanner, &self) {
+          quarantined.append((rows, problem, scanner.wholeLine))
+        }
+      }
+    }
+  }
+}
+
 /// Something that turns pieces of a file into pieces of another.
 protocol PieceWorker: Sendable {
   func process(_ piece: [UInt8]) -> PieceResult
@@ -34,10 +51,8 @@ struct PieceStream {
   let workers: [any PieceWorker]
 
   func run(
-    _ reader: PieceReader, _ take: (PieceResult) throws -> Void
+    _ reader: LinePieces, _ take: (PieceResult) throws -> Void
   ) throws {
-    var reader = reader
-    defer { reader.close() }
     while true {
       var pieces: [[UInt8]] = []
       while pieces.count < workers.count, let piece = try reader.next() { pieces.append(piece) }

@@ -2,6 +2,7 @@
 
 import Foundation
 import PlanPackage
+import RecordFiles
 
 /// What the tables of a folder hold, in counts; in clear or under pseudonyms.
 public struct FolderProfile: Sendable {
@@ -49,7 +50,7 @@ public struct FolderProfile: Sendable {
 extension DatasetProfile {
   /// Counts what a table holds.
   mutating func take(_ table: Submission.Table, isOfContacts: Bool) throws {
-    let reader = try PieceReader(table.path)
+    let reader = try LinePieces(table.path)
     let workers = (0..<ProcessInfo.processInfo.activeProcessorCount).map { _ in
       ProfileWorker(table.source, header: reader.header, isOfContacts: isOfContacts)
     }

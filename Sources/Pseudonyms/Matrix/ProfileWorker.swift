@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Synchronization
+import RecordFiles
 
 /// Counts what a piece of a table holds.
 final class ProfileWorker: PieceWorker {
@@ -63,7 +64,7 @@ private struct ProfileState {
   }
 
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ result: inout PieceResult) {
-    var scanner = RecordScanner(bytes)
+    var scanner = RowScanner(bytes)
     while scanner.next(rows: &result.rows) {
       guard scanner.problem == nil, scanner.count == header.count else {
         counts.unreadable += 1
@@ -79,7 +80,7 @@ private struct ProfileState {
     }
   }
 
-  private mutating func takeContact(_ scanner: RecordScanner, _ result: inout PieceResult) {
+  private mutating func takeContact(_ scanner: RowScanner, _ result: inout PieceResult) {
     counts.contacts += 1
     if let event = columns["event"] {
       result.identities.append(MixedHash.of(scanner.raw(event)))

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import RecordFiles
+
 /// What was found in one file of records.
 public struct SourceQuality: Codable, Hashable, Sendable {
   /// The source, such as "gp".
@@ -27,7 +29,7 @@ public struct SourceQuality: Codable, Hashable, Sendable {
 
   /// Whether some rows are in UTF-8 and others in something else.
   public var isOfMixedEncodings: Bool {
-    accented > 0 && quarantineReasons[RecordScanner.notText] != nil
+    accented > 0 && quarantineReasons[RowScanner.notText] != nil
   }
 }
 

@@ -3,6 +3,7 @@
 import Foundation
 import Identifiers
 import PlanPackage
+import RecordFiles
 
 /// A file with the digests of the OpenPseudonymiser specification in place of some columns.
 public struct CompatibleDigests: Sendable {
@@ -35,7 +36,7 @@ public struct CompatibleDigests: Sendable {
   public func write(_ input: String, to path: String, quarantine quarantinePath: String) throws
     -> SourceQuality
   {
-    let reader = try PieceReader(input)
+    let reader = try LinePieces(input)
     let positions = try position(reader.header, input)
     let quarantine = Quarantine(quarantinePath)
     let file = try StreamedFile(path + ".part", isForOwnerAlone: true)
@@ -92,26 +93,15 @@ private struct DigestWorker: PieceWorker {
 
   func process(_ piece: [UInt8]) -> PieceResult {
     var result = PieceResult()
-    piece.withUnsafeBufferPointer { bytes in
-      var scanner = RecordScanner(bytes)
-      while scanner.next(rows: &result.rows) {
-        if let problem = problem(scanner) {
-          result.quarantined.append((result.rows, problem, scanner.wholeLine))
-        } else {
-          write(scanner, &result)
-        }
-      }
+    result.take(rowsOf: piece) { scanner, result in
+      if let problem = scanner.problem(cells: header.count) { return problem }
+      write(scanner, &result)
+      return nil
     }
     return result
   }
 
-  private func problem(_ scanner: RecordScanner) -> String? {
-    if let problem = scanner.problem { return problem }
-    guard scanner.count == header.count else { return "another number of cells than columns" }
-    return scanner.isText ? nil : RecordScanner.notText
-  }
-
-  private func write(_ scanner: RecordScanner, _ result: inout PieceResult) {
+  private func write(_ scanner: RowScanner, _ result: inout PieceResult) {
     var isValid = "-1"
     if let numberColumn {
       let number = NHSNumber(scanner.text(numberColumn))

@@ -2,6 +2,7 @@
 
 import Identifiers
 import Synchronization
+import RecordFiles
 
 /// Turns the contacts of a source into ones under tokens, by month.
 final class EventWorker: PieceWorker {
@@ -32,15 +33,10 @@ final class EventWorker: PieceWorker {
     result.output.reserveCapacity(piece.count * 2)
     var tallies = [FieldTally](repeating: FieldTally(), count: Self.columns.count)
     var last = LastRecord()
-    piece.withUnsafeBufferPointer { bytes in
-      var scanner = RecordScanner(bytes)
-      while scanner.next(rows: &result.rows) {
-        if let problem = problem(scanner) {
-          result.quarantined.append((result.rows, problem, scanner.wholeLine))
-        } else {
-          write(scanner, &result, &tallies, &last)
-        }
-      }
+    result.take(rowsOf: piece) { scanner, result in
+      if let problem = problem(scanner) { return problem }
+      write(scanner, &result, &tallies, &last)
+      return nil
     }
     counted.withLock { counted in
       for (column, tally) in zip(Self.columns, tallies) {
@@ -50,16 +46,14 @@ final class EventWorker: PieceWorker {
     return result
   }
 
-  private func problem(_ scanner: RecordScanner) -> String? {
-    if let problem = scanner.problem { return problem }
-    guard scanner.count == header.count else { return "another number of cells than columns" }
-    guard scanner.isText else { return RecordScanner.notText }
+  private func problem(_ scanner: RowScanner) -> String? {
+    if let problem = scanner.problem(cells: header.count) { return problem }
     guard let record = positions[1], !scanner.raw(record).isEmpty else { return "no record" }
     return nil
   }
 
   private func write(
-    _ scanner: RecordScanner, _ result: inout PieceResult, _ tallies: inout [FieldTally],
+    _ scanner: RowScanner, _ result: inout PieceResult, _ tallies: inout [FieldTally],
     _ last: inout LastRecord
   ) {
     if !left.isEmpty, let column = positions[1], left.contains(scanner.text(column)) {
@@ -77,7 +71,7 @@ final class EventWorker: PieceWorker {
   }
 
   private func write(
-    _ index: Int, _ position: Int, _ scanner: RecordScanner, _ output: inout [UInt8],
+    _ index: Int, _ position: Int, _ scanner: RowScanner, _ output: inout [UInt8],
     _ last: inout LastRecord
   ) -> StandardisedValue.Status {
     let bytes = scanner.raw(position)

@@ -2,6 +2,7 @@
 
 import Foundation
 public import Identifiers
+public import RecordFiles
 
 /// How a submission is turned into tokens.
 public struct PseudonymisationRules: Sendable {

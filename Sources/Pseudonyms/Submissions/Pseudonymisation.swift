@@ -3,6 +3,7 @@
 import Foundation
 import Identifiers
 import PlanPackage
+import RecordFiles
 
 /// Turns a submission into a folder of the same shape without a name or number of a person in it.
 ///
@@ -69,7 +70,7 @@ public struct Pseudonymisation: Sendable {
     _ table: Submission.Table, _ places: [String: String], _ folder: FolderOutput,
     _ quarantine: Quarantine
   ) throws -> (SourceQuality, [String]) {
-    let reader = try PieceReader(table.path, encoding: rules.encoding)
+    let reader = try LinePieces(table.path, encoding: rules.encoding)
     let columns = FieldColumns(header: reader.header, names: submission.names)
     try check(columns, table)
     let workers = (0..<threads).map { _ in
@@ -105,7 +106,7 @@ public struct Pseudonymisation: Sendable {
     _ table: Submission.Table, _ left: Set<String>, _ folder: FolderOutput,
     _ quarantine: Quarantine
   ) throws -> SourceQuality {
-    let reader = try PieceReader(table.path, encoding: rules.encoding)
+    let reader = try LinePieces(table.path, encoding: rules.encoding)
     let workers = (0..<threads).map { _ in
       EventWorker(rules.key, header: reader.header, leaving: left)
     }
@@ -151,7 +152,7 @@ public struct Pseudonymisation: Sendable {
     _ left: Set<String>, _ folder: FolderOutput, _ quarantine: Quarantine
   ) throws {
     guard let truth = submission.truth else { return }
-    let reader = try PieceReader(truth)
+    let reader = try LinePieces(truth)
     let worker = TruthWorker(rules.key, header: reader.header, leaving: left)
     let file = try folder.open("truth.csv")
     try file.write(Array("id,person\n".utf8))

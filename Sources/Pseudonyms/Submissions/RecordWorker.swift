@@ -2,6 +2,7 @@
 
 import Identifiers
 import Synchronization
+import RecordFiles
 
 /// Turns the records of a source into pseudonymised ones.
 final class RecordWorker: PieceWorker {
@@ -57,30 +58,21 @@ private struct RecordState {
   mutating func process(_ piece: [UInt8]) -> PieceResult {
     var result = PieceResult()
     result.output.reserveCapacity(piece.count * 6)
-    piece.withUnsafeBufferPointer { bytes in
-      var scanner = RecordScanner(bytes)
-      while scanner.next(rows: &result.rows) {
-        if let problem = problem(scanner) {
-          result.quarantined.append((result.rows, problem, scanner.wholeLine))
-        } else {
-          write(scanner, &result)
-        }
-      }
+    result.take(rowsOf: piece) { scanner, result in
+      if let problem = problem(scanner) { return problem }
+      write(scanner, &result)
+      return nil
     }
     return result
   }
 
-  private func problem(_ scanner: RecordScanner) -> String? {
-    if let problem = scanner.problem { return problem }
-    guard scanner.count == columns.header.count else {
-      return "another number of cells than columns"
-    }
-    guard scanner.isText else { return RecordScanner.notText }
+  private func problem(_ scanner: RowScanner) -> String? {
+    if let problem = scanner.problem(cells: columns.header.count) { return problem }
     guard let id = columns.columns[.id], !scanner.raw(id).isEmpty else { return "no id" }
     return nil
   }
 
-  private mutating func write(_ scanner: RecordScanner, _ result: inout PieceResult) {
+  private mutating func write(_ scanner: RowScanner, _ result: inout PieceResult) {
     let numberText = text(scanner, .nhsNumber)
     let standard = numberText.map { NHSNumber.standardise($0) } ?? .missing()
     let idText = text(scanner, .id) ?? ""
@@ -111,7 +103,7 @@ private struct RecordState {
     writeFields(scanner, &result.output)
   }
 
-  private mutating func writeFields(_ scanner: RecordScanner, _ output: inout [UInt8]) {
+  private mutating func writeFields(_ scanner: RowScanner, _ output: inout [UInt8]) {
     let date = dateCells(scanner)
     let given = nameCells(scanner, .givenName, year: date.year)
     let surname = nameCells(scanner, .surname, year: date.year)
@@ -140,7 +132,7 @@ private struct RecordState {
 // MARK: Fields
 
 extension RecordState {
-  private func text(_ scanner: RecordScanner, _ field: SubmissionField) -> String? {
+  private func text(_ scanner: RowScanner, _ field: SubmissionField) -> String? {
     columns.columns[field].map { scanner.text($0) }
   }
 
@@ -148,7 +140,7 @@ extension RecordState {
     tallies[field, default: FieldTally()].add(cells.status, cells.reason)
   }
 
-  private mutating func dateCells(_ scanner: RecordScanner) -> FieldCells {
+  private mutating func dateCells(_ scanner: RowScanner) -> FieldCells {
     guard let text = text(scanner, .dateOfBirth) else { return .empty(6, .missing()) }
     if dates.count >= Self.cacheLimit { dates = [:] }
     let cells = dates[text] ?? maker.date(text)
@@ -157,7 +149,7 @@ extension RecordState {
     return cells
   }
 
-  private mutating func postcodeCells(_ scanner: RecordScanner) -> FieldCells {
+  private mutating func postcodeCells(_ scanner: RowScanner) -> FieldCells {
     guard let text = text(scanner, .postcode) else { return .empty(3, .missing()) }
     if postcodes.count >= Self.cacheLimit { postcodes = [:] }
     let cells = postcodes[text] ?? maker.postcode(text)
@@ -167,7 +159,7 @@ extension RecordState {
   }
 
   private mutating func nameCells(
-    _ scanner: RecordScanner, _ field: SubmissionField, year: String
+    _ scanner: RowScanner, _ field: SubmissionField, year: String
   ) -> FieldCells {
     guard let text = text(scanner, field) else { return .empty(3, .missing()) }
     let entry = isSaltedWithYear ? year + "\n" + text : text
@@ -188,14 +180,14 @@ extension RecordState {
     return cells
   }
 
-  private mutating func writeProperty(_ scanner: RecordScanner, _ output: inout [UInt8]) {
+  private mutating func writeProperty(_ scanner: RowScanner, _ output: inout [UInt8]) {
     guard let text = text(scanner, .property) else { return }
     let value = text.filter { !$0.isWhitespace }
     tallies[.property, default: FieldTally()].add(value.isEmpty ? .missing : .kept, nil)
     if !value.isEmpty { property.append(Array(value.utf8), to: &output) }
   }
 
-  private mutating func writeSex(_ scanner: RecordScanner, _ output: inout [UInt8]) {
+  private mutating func writeSex(_ scanner: RowScanner, _ output: inout [UInt8]) {
     guard let text = text(scanner, .sex) else { return }
     let standard = StandardSex.standardise(text)
     tallies[.sex, default: FieldTally()].add(standard.status, FieldCells.plainReason(standard))
@@ -203,7 +195,7 @@ extension RecordState {
   }
 
   private mutating func writeOpen(
-    _ scanner: RecordScanner, _ field: SubmissionField, _ output: inout [UInt8]
+    _ scanner: RowScanner, _ field: SubmissionField, _ output: inout [UInt8]
   ) {
     guard let column = columns.columns[field] else { return }
     let bytes = scanner.raw(column)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import RecordFiles
+
 /// Puts tokens into the table that says which made-up person each record is of.
 final class TruthWorker: PieceWorker {
   private let id: TokenMaker
@@ -19,21 +21,15 @@ final class TruthWorker: PieceWorker {
   func process(_ piece: [UInt8]) -> PieceResult {
     var result = PieceResult()
     guard let idColumn = columns.id, let personColumn = columns.person else { return result }
-    piece.withUnsafeBufferPointer { bytes in
-      var scanner = RecordScanner(bytes)
-      while scanner.next(rows: &result.rows) {
-        guard scanner.problem == nil, scanner.count == cells else {
-          let reason = scanner.problem ?? "another number of cells than columns"
-          result.quarantined.append((result.rows, reason, scanner.wholeLine))
-          continue
-        }
-        let record = scanner.text(idColumn)
-        guard !left.contains(record) else { continue }
-        id.append(Array(record.utf8), to: &result.output)
-        result.output.append(UInt8(ascii: ","))
-        person.append(Array(scanner.text(personColumn).utf8), to: &result.output)
-        result.output.append(UInt8(ascii: "\n"))
-      }
+    result.take(rowsOf: piece) { scanner, result in
+      if let problem = scanner.problem(cells: cells) { return problem }
+      let record = scanner.text(idColumn)
+      guard !left.contains(record) else { return nil }
+      id.append(Array(record.utf8), to: &result.output)
+      result.output.append(UInt8(ascii: ","))
+      person.append(Array(scanner.text(personColumn).utf8), to: &result.output)
+      result.output.append(UInt8(ascii: "\n"))
+      return nil
     }
     return result
   }

@@ -5,6 +5,7 @@ import Foundation
 import Identifiers
 import PlanPackage
 import Pseudonyms
+import RecordFiles
 import Stewardship
 
 /// Puts keyed tokens in the place of names and numbers.

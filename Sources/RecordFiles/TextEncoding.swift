@@ -7,7 +7,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   /// What spreadsheets in Western Europe write as plain “CSV”.
   case windows1252 = "windows-1252"
 
-  /// The bytes in UTF-8.
+  /// The bytes of a file of this encoding in UTF-8.
   ///
   /// A byte that Windows-1252 gives no letter stays, is not UTF-8, and spoils its row alone.
   func inUTF8(_ bytes: [UInt8]) -> [UInt8] {
@@ -15,9 +15,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 16)
     for byte in bytes {
-      if byte < 0x80 {
-        result.append(byte)
-      } else if let scalar = Self.scalar(byte) {
+      if byte >= 0x80, let scalar = Self.scalar(byte) {
         result += Array(String(Character(scalar)).utf8)
       } else {
         result.append(byte)
@@ -26,8 +24,22 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     return result
   }
 
+  /// The text of one value of a file of which some is UTF-8 and some Windows-1252, as files that were put
+  /// together from several systems have it.
+  ///
+  /// `isForeign` says that it was not UTF-8 and was read as Windows-1252.
+  public static func guessed(
+    _ bytes: some Collection<UInt8>
+  ) -> (text: String, isForeign: Bool) {
+    if let text = String(validating: bytes, as: UTF8.self) { return (text, false) }
+    var text = ""
+    for byte in bytes { text.unicodeScalars.append(scalar(byte) ?? "\u{FFFD}") }
+    return (text, true)
+  }
+
+  /// What a byte is in Windows-1252; nil where it is nothing.
   private static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
-    guard byte < 0xA0 else { return Unicode.Scalar(byte) }
+    guard (0x80..<0xA0).contains(byte) else { return Unicode.Scalar(byte) }
     let value = upper[Int(byte) - 0x80]
     return value == 0 ? nil : Unicode.Scalar(value)
   }

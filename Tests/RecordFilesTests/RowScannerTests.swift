@@ -4,13 +4,13 @@ import PlanPackage
 import TestKit
 import Testing
 
-@testable import Pseudonyms
+@testable import RecordFiles
 
-struct ScannerTests {
+struct RowScannerTests {
   private func records(_ text: String) -> [(row: Int, cells: [String], problem: String?)] {
     var found: [(row: Int, cells: [String], problem: String?)] = []
     Array(text.utf8).withUnsafeBufferPointer { bytes in
-      var scanner = RecordScanner(bytes)
+      var scanner = RowScanner(bytes)
       var rows = 0
       while scanner.next(rows: &rows) {
         found.append((rows, (0..<scanner.count).map { scanner.text($0) }, scanner.problem))
@@ -35,6 +35,21 @@ struct ScannerTests {
     #expect(found[1].cells == ["2", "b", "c"])
   }
 
+  @Test func `a quoted cell goes on over a line end where a whole file is at hand`() {
+    let text = "1,\"two\nlines\",x\n2,\"never closed\n3,b,c\n"
+    var found: [(cells: [String], isWrong: Bool)] = []
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var scanner = RowScanner(bytes, breaksLinesInQuotes: true)
+      var rows = 0
+      while scanner.next(rows: &rows) {
+        found.append(((0..<scanner.count).map { scanner.text($0) }, scanner.problem != nil))
+      }
+    }
+    #expect(found.map(\.isWrong) == [false, true, false])
+    #expect(found[0].cells == ["1", "two\nlines", "x"])
+    #expect(found[2].cells == ["3", "b", "c"])
+  }
+
   @Test func `reads what the other reader of CSV reads`() {
     var draws = SeededDraws(seed: 11)
     let parts = ["a", "b,", "\"", "", "é", "x y", "12"]
@@ -55,7 +70,7 @@ struct ScannerTests {
         draws.pick([UInt8(ascii: "\""), 44, 10, 13, 65, 0xC3, 0])
       }
       bytes.withUnsafeBufferPointer { buffer in
-        var scanner = RecordScanner(buffer)
+        var scanner = RowScanner(buffer)
         var rows = 0
         while scanner.next(rows: &rows) {
           for cell in 0..<scanner.count { _ = scanner.text(cell) }
